@@ -25,6 +25,7 @@ SIDED: Final = frozenset(  # deeds whose two are the sides of a quarrel or of wh
     {EventType.ASSAULT, EventType.CONSULT, EventType.AGREE, EventType.RETREAT, EventType.CONCEDE, EventType.REJECT}
 )
 DEALINGS: Final = frozenset({EventType.AGREE, EventType.SUPPORT, EventType.CONSULT, EventType.COOPERATE})
+FRIENDLY: Final = DEALINGS | {EventType.AID}
 CONFLICT: Final = frozenset({EventType.ACCUSE, EventType.REQUEST, EventType.REJECT, EventType.THREATEN})
 ASKED: Final = frozenset({EventType.REQUEST, EventType.AGREE, EventType.THREATEN})
 
@@ -196,6 +197,7 @@ def context(firing: Firing, setting: Setting) -> Filled:
     limit = firing.anchor + setting.parsed.base
     start = min((t.first for t in setting.report.sentences[max(0, setting.parsed.number - 1) :][:1]), default=0)
     alike = limit  # where those begin who are only named to compare: "Hamas gibi"
+    helps = firing.frame.type in FRIENDLY  # which rebels are not meant by whom nobody names
     for mention in reversed(setting.report.mentions):
         if not start <= mention.first < limit:
             continue
@@ -203,7 +205,7 @@ def context(firing: Firing, setting: Setting) -> Filled:
             alike = mention.first
         elif mediates(setting.report.tokens, mention.last, mention.case, setting.parsed.pack.naming):
             continue
-        elif _is_rival(mention, own):
+        elif _is_rival(mention, own) and not (helps and mention.codes[0].sector in IRREGULAR):
             return Filled((mention,), rule="party.context")
     return NOBODY
 

@@ -62,6 +62,8 @@ SPEECH_ACTS: Final = frozenset(
     }
 )
 
+ACCORDS: Final = frozenset({EventType.AGREE, EventType.SUPPORT})  # what two may make together
+
 
 def attribution(
     event_type: EventType,
@@ -81,8 +83,8 @@ def attribution(
     if statement is None or statement.cue_at.span.overlaps(trigger):
         return None, "source.wire"
     own = any(is_own_side(actor, statement.speaker) for actor in actors)
-    # What two have agreed on was done: "anlaştık" promises nothing.
-    together = mutual and event_type is EventType.AGREE and len({a.principal for a in actors}) > 1
+    # What two have agreed on or signed was done: "anlaştık" promises nothing.
+    together = mutual and event_type in ACCORDS and len({a.principal for a in actors}) > 1
     done = told is Modality.HAPPENED or (told is Modality.DENIED and event_type not in DENIABLE)
     told_now = event_type in SPEECH_ACTS and done and not together
     announced = event_type in ANNOUNCED and told is not Modality.DENIED

@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from itertools import dropwhile
 from typing import Final
 
 from haberci.core.clause import Clause, ClausePart, SubjectFrom
-from haberci.core.morph import ABL, ACC, DAT, GEN, NOM, THIRD, VERBAL_NOUNS, Form
+from haberci.core.morph import ABL, ACC, DAT, GEN, NOM, THIRD, VERBAL_NOUNS, Form, Pos
 from haberci.core.report import Token
 from haberci.read.parse import Parsed
 
 QUOTED_REACH: Final = 3  # words back from a verb to that of the quotation before it
 DONE_TO: Final = (ACC, DAT)
 ASKED_FORMS: Final = frozenset({Form.MA, Form.MAK})
+TOLD: Final = frozenset({Form.DIK, Form.ACAK})
 FUTURE_FORMS: Final = frozenset({Form.ACAK})
 
 
@@ -74,8 +76,15 @@ def warns(parsed: Parsed, clause: Clause) -> bool:
     below = [c for c in parsed.clauses if c.parent == clause.verb and c.form in ASKED_FORMS]
     told = [c for c in below if parsed.tokens[c.verb].morph.possessive is not None]  # not "tutuklanma riskine karşı"
     others = [c for c in told if not any(parsed.mentions[n].case is ABL for n in c.subject)]  # but who is asked there
-    words = (token for c in others for token in parsed.tokens[_begun(parsed, c, clause) : c.verb])
-    return bool(told) and all(token.morph.case is not GEN for token in words)
+    words = (at for c in others for at in range(_begun(parsed, c, clause), c.verb))
+    return bool(told) and all(parsed.tokens[at].morph.case is not GEN or _owns(parsed, at) for at in words)
+
+
+def _owns(parsed: Parsed, at: int) -> bool:
+    """Whether a genitive only tells whose it is what the deed is done to: "ülkesinin iç işlerine karışmaması"."""
+    behind = dropwhile(lambda token: token.morph.pos is Pos.ADJ, parsed.tokens[at + 1 :])
+    noun = next(behind).morph
+    return noun.form is None and noun.possessive in THIRD and noun.case not in (GEN, NOM)
 
 
 def _begun(parsed: Parsed, below: Clause, clause: Clause) -> int:
@@ -99,6 +108,21 @@ def _has_own_subject(parsed: Parsed, clause: Clause) -> bool:
     tokens = parsed.tokens
     genitives = (at for at in range(clause.first, clause.verb - 1) if tokens[at].morph.case is GEN)
     return not clause.subject and any(tokens[at + 1].text == "," for at in genitives)
+
+
+def over_row(clause: Clause, parsed: Parsed) -> Clause | None:
+    """The clause over one, past those that are told beside it: "açık olduğunu, şartı kabul etmediğini söyledi"."""
+    parent = parsed.clause_of(clause.parent)
+    while parent is not None and _are_told_together(clause, parent, parsed):
+        clause, parent = parent, parsed.clause_of(parent.parent)
+    return parent
+
+
+def _are_told_together(one: Clause, other: Clause, parsed: Parsed) -> bool:
+    told = one.form in TOLD and other.form in TOLD and one.quoted == other.quoted and other.head is None
+    told = told and all(parsed.tokens[c.verb].morph.case is ACC for c in (one, other))
+    joint = parsed.small[one.verb + 1] if told else ""
+    return told and (joint == "," or joint in parsed.words.closing or joint in parsed.words.contrary)
 
 
 def suffers(behind: Sequence[Token]) -> bool:

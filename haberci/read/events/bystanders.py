@@ -11,7 +11,7 @@ from typing import Final
 from haberci.core.actors import IRREGULAR, UNKNOWN, ActorCode
 from haberci.core.clause import Clause, ClausePart, Link, SubjectFrom
 from haberci.core.codebook import EventType
-from haberci.core.morph import ACC, AN, LOC, MA, PUNCT, THIRD, Case, Form, Morph
+from haberci.core.morph import ACC, AN, INS, LOC, MA, PUNCT, THIRD, Case, Form, Morph
 from haberci.core.report import Mention, MentionKind, Statement
 from haberci.read.events.below import deeds_of_others, suffers
 from haberci.read.events.fallen import victims
@@ -285,7 +285,8 @@ def cause(firing: Firing, setting: Setting) -> Filled:
         called = bool(behind) and behind[0].lower in setting.nouns.causes and part.case is Case.GEN
         if called:
             continue  # "muhalefetin çağrısıyla" tells who called, not against whom
-        if part.case is Case.GEN and suffers(behind):
+        wanted = any(t.morph.case is INS and t.lower in setting.nouns.causes for t in behind)  # "alınması talebiyle"
+        if part.case is Case.GEN and suffers(behind) and not wanted:
             continue  # "bir polisin gözaltına alınmasını protesto etmek": he suffers what they are against
         if part.chunk not in firing.clause.subject and any(t.lower in setting.nouns.causes for t in behind):
             return Filled((mention,))

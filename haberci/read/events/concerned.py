@@ -69,7 +69,8 @@ def _may_go_to_it(firing: Firing, setting: Setting, actor: Filled) -> bool:
         return False
     if WEAK in frame.flags or frame.mode == ARREST:
         return False  # words that say little alone guess no side; who is arrested is a person
-    touches = frame.type in TOUCHING or (frame.type is EventType.COERCE and not NEEDING.isdisjoint(frame.flags))
+    forced = frame.type is EventType.COERCE and not NEEDING.isdisjoint(frame.flags)
+    touches = frame.type in TOUCHING or (forced and all(code.sector not in AT_LARGE for code in doers))
     told = bool(frame.before) or frame.type in BARE
     done = frame.actor[0] == ("subj",) and not firing.nominal and not is_passive(firing, setting)
     return touches and told and done and bool(doers) and all(code.sector in OUTSIDE for code in doers)

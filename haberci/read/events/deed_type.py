@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import Final
 
-from haberci.core.actors import IRREGULAR, PARTIES, UNKNOWN, UNKNOWN_PRINCIPAL, ActorCode
+from haberci.core.actors import IRREGULAR, UNKNOWN, UNKNOWN_PRINCIPAL, ActorCode
 from haberci.core.clause import Clause, SubjectFrom
 from haberci.core.codebook import EventType, Modality
 from haberci.core.language import Context
@@ -22,7 +22,7 @@ from haberci.read.events.setting import Filled
 from haberci.read.events.vowed import asks_why, ends_in_question, is_decided_for, is_refused_by_asking, says_of_itself
 from haberci.read.parse import Parsed
 
-PEOPLE: Final = frozenset({"CVL", "BUS", ""})
+PEOPLE: Final = frozenset({"CVL", "BUS"})
 PAIR: Final = 2  # sides of a meeting
 SPOKEN: Final = (("speaker",),)  # the actor of frames by which the speaker blames
 OPEN_TENSES: Final = frozenset({Tense.FUTURE, Tense.NECESSITY, Tense.CONDITION, Tense.IMPERATIVE, Tense.OPTATIVE})
@@ -268,12 +268,11 @@ def _moved(firing: Firing, parsed: Parsed, context: Context, actors: tuple[Actor
 
 
 def _plain_mode(typed: Typed, firing: Firing, actors: tuple[ActorCode, ...], recipient: Filled) -> str | None:
-    """What is asked or refused where no word tells: a change of policy, but not of people; parties want their help."""
+    """What is asked or refused where no word tells: a change of policy, but of people, or of nobody told, help."""
     if typed.type is EventType.REJECT:
         return None if "bare-refusal" in firing.frame.flags and firing.clause.form is FINITE else typed.mode or "change"
-    if any(code.principal != UNKNOWN_PRINCIPAL and code.sector not in PEOPLE for code in recipient.all_codes()):
-        return typed.mode or "change"
-    return "assist" if recipient.mentions and all(a.sector in PARTIES | IRREGULAR for a in actors) else None
+    others = [code for code in recipient.all_codes() if code.principal != UNKNOWN_PRINCIPAL]
+    return typed.mode or "change" if any(code.sector not in PEOPLE for code in others) else "assist"
 
 
 def _describes(firing: Firing, parsed: Parsed) -> bool:

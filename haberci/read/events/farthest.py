@@ -31,7 +31,7 @@ def farthest(firing: Firing, setting: Setting, case: Case) -> Filled:
     hits = [p for p in hits if not _describes(p, firing, setting.parsed)]
     later = [p for p in hits if not _is_done_first(p, firing, setting.parsed)]
     hits = later if later or firing.frame.type is EventType.ACCUSE else hits  # "Oslo'yu arayıp saldırıyı kınadı"
-    hits = [p for p in hits if not _has_other_doer(p, setting.parsed)]
+    hits = [p for p in hits if not _has_other_doer(p, setting.parsed) and not _is_left_undone(p, setting.parsed)]
     hits = hits if case is not Case.DAT else [p for p in hits if not _is_behind_called(p, firing, setting)]
     if firing.frame.type in JUDGED:
         hits = [p for p in hits if not _is_struck(p, setting.parsed)]
@@ -46,6 +46,12 @@ def _is_behind_called(part: ClausePart, firing: Firing, setting: Setting) -> boo
     words = parsed.tokens[parsed.behind_finite(firing.anchor) : parsed.mentions[part.chunk].first - parsed.base]
     called = (t.morph for t in words if t.morph.case is Case.ACC or t.morph.or_accusative)
     return any(morph.lemma in nouns.collectives | nouns.persons for morph in called)
+
+
+def _is_left_undone(part: ClausePart, parsed: Parsed) -> bool:
+    """Whether a phrase is only of what was not done before: "Meclis'i dinlemeden taviz vermekle suçladı"."""
+    last = parsed.mentions[part.chunk].last - parsed.base
+    return last in part.through and parsed.tokens[last].morph.form is Form.MADAN
 
 
 def _has_other_doer(part: ClausePart, parsed: Parsed) -> bool:

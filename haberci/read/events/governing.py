@@ -9,6 +9,7 @@ from haberci.core.clause import Clause, Link, SubjectFrom
 from haberci.core.codebook import Modality
 from haberci.core.governors import GovernorTable
 from haberci.core.morph import ABL, ACC, DIK, FINITE, GEN, INS, LOC, MA, NOM, SPEAKERS, THIRD, Form, Pos, Tense
+from haberci.read.events.below import over_row
 from haberci.read.events.claims import CLAIM, is_claimed, is_untrue, no_sign
 from haberci.read.parse import Parsed
 
@@ -29,7 +30,7 @@ def verdict_above(clause: Clause, parsed: Parsed, governors: GovernorTable) -> M
     verdict = verdict_behind(clause.verb, parsed, governors)
     if clause.form not in OPEN_FORMS and is_untrue(clause.verb, parsed, governors):
         return Modality.DENIED
-    parent = parsed.clause_of(clause.parent)
+    parent = over_row(clause, parsed)
     if no_sign(clause, parent, parsed):
         return "drop"
     claimed = verdict == CLAIM or is_claimed(clause.verb, parsed, governors)

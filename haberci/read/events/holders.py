@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from typing import Final
 
 from haberci.core.actors import ActorCode
 from haberci.core.clause import Link
 from haberci.core.codebook import EventType
 from haberci.core.morph import THIRD, VERBAL_NOUNS, Case, Form, Pos
-from haberci.core.report import Mention, MentionKind
+from haberci.core.report import Mention, MentionKind, Token
 from haberci.read.events.matching import Firing
 from haberci.read.events.setting import Filled, Setting
 
@@ -17,6 +18,7 @@ ARMED_DEEDS: Final = frozenset({EventType.ASSAULT, EventType.MOBILIZE})
 CARRIED: Final = ARMED_DEEDS | {EventType.AID}  # what is done with things that are told to belong to somebody
 BY_FORCE: Final = ARMED_DEEDS | {EventType.COERCE}
 DESCRIBING: Final = frozenset({Pos.NOUN, Pos.ADJ, Pos.NUM, Pos.ADP, Pos.DET})  # what stands in a noun phrase
+DESIGNATION: Final = re.compile(r"[A-ZÇĞİÖŞÜ][a-zçğıöşü]{0,2}[A-Z]?-\d")
 REACH: Final = 3  # words behind an owner in which the thing stands that does it
 HOLDER: Final = "party.holder"  # the rule of a doer whose thing does it
 
@@ -93,9 +95,12 @@ def _owned_subject(firing: Firing, setting: Setting, start: int, belongs: bool) 
         return _nested_subject(firing, setting, start)
     for at in range(start, min(firing.words) - 1):
         morph, behind = tokens[at].morph, tokens[at + 1].morph
-        if morph.pos not in DESCRIBING:
+        craft = _is_designation(tokens[at])
+        if morph.pos not in DESCRIBING and not craft and tokens[at].lower not in setting.parsed.words.closing:
             return None
-        if morph.pos is not Pos.NOUN or (behind.pos is Pos.NOUN and behind.possessive is not None):
+        if tokens[at + 1].lower in setting.parsed.words.closing:
+            continue  # "örgüte ait depo ve mevzileri"
+        if (morph.pos is not Pos.NOUN and not craft) or (behind.pos is Pos.NOUN and behind.possessive is not None):
             continue
         owned = belongs or morph.possessive in THIRD or morph.or_accusative
         return at if owned and (morph.case in (Case.NOM, None) or morph.or_accusative) else None
@@ -105,9 +110,14 @@ def _owned_subject(firing: Firing, setting: Setting, start: int, belongs: bool) 
 def _nested_subject(firing: Firing, setting: Setting, start: int) -> int | None:
     """The noun in the genitive that ends the phrase behind whose it is: "Rusya'ya ait füzelerin vurduğu"."""
     for at in range(start, min(firing.words)):
-        morph = setting.parsed.tokens[at].morph
-        if morph.pos not in DESCRIBING:
+        morph, craft = setting.parsed.tokens[at].morph, _is_designation(setting.parsed.tokens[at])
+        if morph.pos not in DESCRIBING and not craft:
             return None
-        if morph.pos is Pos.NOUN and morph.case is Case.GEN:
+        if (morph.pos is Pos.NOUN or craft) and morph.case is Case.GEN:
             return at
     return None
+
+
+def _is_designation(token: Token) -> bool:
+    """Whether a word is what a craft is called by its makers: "F-16'lar", "Su-34"."""
+    return DESIGNATION.match(token.text) is not None

@@ -6,12 +6,12 @@ from collections.abc import Iterator, Sequence
 from itertools import islice
 from typing import Final
 
-from haberci.core.actors import UNKNOWN, ActorCode
+from haberci.core.actors import IRREGULAR, UNKNOWN, ActorCode
 from haberci.core.codebook import EventType, Modality
 from haberci.core.morph import ABL, ACC, DAT, GEN, NOM, NOUN, THIRD, Form, Pos
 from haberci.core.report import Event, MentionKind, Token
 from haberci.read.events.admission import FORCES
-from haberci.read.events.bystanders import demanded
+from haberci.read.events.bystanders import demanded, speaker
 from haberci.read.events.domestic import RIVALS
 from haberci.read.events.lands import REBEL
 from haberci.read.events.matching import Firing
@@ -20,6 +20,7 @@ from haberci.read.events.protests import BREAKING
 from haberci.read.events.setting import NO_DOER, NOBODY, Filled, Setting
 
 ARGUMENTS: Final = (ACC, DAT)
+ARAK: Final = Form.ARAK
 ARREST: Final = "arrest"
 COUP: Final = "darbe"
 SEIZED: Final = "seize"
@@ -28,6 +29,7 @@ REACH: Final = 11  # words before the verb in which the noun of a deed stands
 OWNER_REACH: Final = 3  # words between an owner whom nobody knows and what is his
 DECIDING: Final = ("IGO", "JUD")  # who decides of others: courts, organisations of states
 RECENT: Final = 2  # sentences back to what a court decided
+SPEAKING: Final = ("GOV", "MIL", "IGO")  # who speaks for all of a side
 ORGANS: Final = ("COP", "JUD")  # of a state, with which others deal through its government
 RULED: Final = frozenset({EventType.THREATEN, EventType.REQUEST, EventType.ACCUSE, EventType.SUPPORT})
 
@@ -39,6 +41,10 @@ def told_again(firing: Firing, setting: Setting) -> Filled:
     section 2, hard cases).
     """
     own = {c for n in firing.clause.subject for c in setting.parsed.mentions[n].codes}
+    if firing.frame.type is EventType.ACCUSE:
+        own = own or {c for c in speaker(firing, setting).codes if c.sector in SPEAKING}
+    if first := _blamed_first(firing, setting, own):
+        return Filled(codes=first, rule="party.shared")
     unknown = False
     for token in _deed_words(firing, setting):
         meant = list(setting.lately(1))[:1] if _points(token, setting) else _meant(token, setting)
@@ -48,6 +54,16 @@ def told_again(firing: Firing, setting: Setting) -> Filled:
         unknown = unknown or any(event.actors == (UNKNOWN,) for event in meant)
     blamed = firing.frame.type is EventType.ACCUSE and setting.told is Modality.HAPPENED
     return Filled(rule=NO_DOER) if unknown and blamed else NOBODY
+
+
+def _blamed_first(firing: Firing, setting: Setting, own: set[ActorCode]) -> tuple[ActorCode, ...]:
+    """Whom the words right before blame: "Oslo'nun baskınını ihlal olarak niteleyerek kınadı"."""
+    if firing.nominal or firing.frame.type is not EventType.ACCUSE:
+        return ()
+    tokens, verb = setting.parsed.tokens, firing.clause.verb
+    beside = [tokens[c.verb].span for c in setting.parsed.clauses if c.parent == verb == c.verb + 1 and c.form is ARAK]
+    told = (e for e in setting.lately(0) if any(e.trigger_at.span.overlaps(span) for span in beside))
+    return next((e.recipients for e in told if e.type is EventType.ACCUSE and own.issuperset(e.actors)), ())
 
 
 def _asked(doers: tuple[ActorCode, ...], firing: Firing, own: set[ActorCode]) -> tuple[ActorCode, ...]:
@@ -116,10 +132,27 @@ def _meant(token: Token, setting: Setting) -> list[Event]:
     incident = token.morph.lemma == INCIDENT
     fitting = [event for event in fitting if not (incident and _is_orderly(event))]
     alike = [event for event in fitting if not _answers(event, fitting)]
+    alike.sort(key=lambda event: event.modality is Modality.PLANNED)  # what is judged was done, rather
+    hit = [e for e in alike if any(c == UNKNOWN or c.sector in IRREGULAR for c in e.actors)]
+    if _is_terror(token, setting):
+        alike = hit or alike
+    elif hit:  # those who struck back at nobody known are not meant
+        alike = [e for e in alike if not _strikes_back(e)]
     named = next((event for event in alike if _is_named_so(event, token)), None)
     if named is None:
         return alike
     return [named, *(e for e in alike if not e.recipients or any(c.sector != REBEL for c in e.recipients))]
+
+
+def _strikes_back(event: Event) -> bool:
+    """Whether armed men of no side are struck: "dört saldırgan etkisiz hale getirildi"."""
+    return bool(event.recipients) and all(c.principal == UNKNOWN.principal and c.sector for c in event.recipients)
+
+
+def _is_terror(token: Token, setting: Setting) -> bool:
+    """Whether a deed is called one that no state does, where somebody else did one: "bu terör saldırısını kınadı"."""
+    at = setting.parsed.tokens.index(token)
+    return at > 0 and setting.parsed.small[at - 1].startswith(setting.nouns.terror)
 
 
 def _is_orderly(event: Event) -> bool:

@@ -6,7 +6,7 @@ from typing import Final
 
 from haberci.core.asks import AskTable
 from haberci.core.language import Context
-from haberci.core.morph import SEQUENT
+from haberci.core.morph import ACC, DAT, SEQUENT
 from haberci.core.report import MentionKind
 from haberci.read.events.matching import Firing
 from haberci.read.events.moods import BY_MOOD
@@ -19,6 +19,7 @@ THREAT_WORDS: Final = 14  # the same of a threat
 MEET: Final = "meet"
 YIELD: Final = "yield"
 AT_REQUEST: Final = (("host",),)  # the receiver of frames that tell at whose request something is done
+STRUCK: Final = (ACC, DAT)  # cases of what is struck: "tankları vurdu", "uçağa ateş açtı"
 WEAPONLESS: Final = frozenset({"irregular", "downs"})  # flags of attacks whose words tell no weapon
 
 
@@ -76,5 +77,6 @@ def armed_with(parsed: Parsed, firing: Firing, context: Context, recipient: Fill
         return "targeted"
     if not firing.frame.flags.isdisjoint(WEAPONLESS):
         return None  # who raids a place is told to be armed, not with what; an aircraft shot down is no weapon
-    words = parsed.tokens[firing.clause.first : max(firing.words) + 1]
-    return context.pack.asks.weapon(t.lower for t in words)
+    words = range(firing.clause.first, max(firing.words) + 1)
+    told = (at for at in words if at in firing.words or parsed.tokens[at].morph.case not in STRUCK)
+    return context.pack.asks.weapon(parsed.small[at] for at in told)

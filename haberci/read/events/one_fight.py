@@ -25,9 +25,10 @@ def is_clash_of_others(clash: Event, strike: Event) -> bool:
 
 
 def strikes_own_rebels(strike: Event, attack: Event) -> bool:
-    """Whether a land's forces strike its rebels, and nobody known attacks its people: two deeds of one land."""
-    doers, hit = {code.principal for code in strike.actors}, {code.principal for code in strike.recipients}
-    fights = strike.type is attack.type is EventType.ASSAULT and doers == hit and UNKNOWN not in strike.actors
+    """Whether a land's forces strike rebels of its own or of no side, and nobody known attacks its people."""
+    doers, hit = principals(strike.actors), principals(strike.recipients)
+    fights = strike.type is attack.type is EventType.ASSAULT and bool(doers) and hit in (doers, frozenset())
+    fights = fights and bool(strike.recipients)
     fights = fights and all(code.sector in IRREGULAR for code in strike.recipients)
     suffers = bool(attack.recipients) and not any(code.sector in IRREGULAR for code in attack.recipients)
     return fights and suffers and set(attack.actors) == {UNKNOWN}

@@ -170,8 +170,7 @@ def sides(firing: Firing, setting: Setting) -> tuple[Filled, Filled]:
     recipient = recipient if recipient.all_codes() else written_to(firing, setting)
     if not recipient.all_codes() and (asked := demand(firing, setting, actor)) is not None:
         return actor, asked
-    if not recipient.all_codes():
-        recipient = _by_place(firing, setting, actor)
+    recipient = recipient if recipient.all_codes() else _by_place(firing, setting, actor)
     if firing.frame.type in THREATENED and setting.told is Modality.HYPOTHETICAL:
         sure = bool(recipient.all_codes()) and recipient.rule != NEAR
         other = recipient if sure else challenger(firing, setting)
@@ -182,8 +181,8 @@ def sides(firing: Firing, setting: Setting) -> tuple[Filled, Filled]:
         recipient = recipient if recipient.all_codes() else lone(firing, setting, own_side(actor))
         recipient = recipient if recipient.all_codes() else concerned(firing, setting, actor)
     recipient = to_all(firing, setting, _blamed(firing, setting, actor, recipient))
-    frees = firing.frame.mode == RELEASE and bool(recipient.all_codes())
-    actor = releaser(firing, setting, actor, recipient) if frees else actor
+    if firing.frame.mode == RELEASE and recipient.all_codes():
+        actor = releaser(firing, setting, actor, recipient)
     actor, recipient = own_members(firing, setting, actor, recipient)
     recipient = own_citizens(firing, setting, actor, recipient)
     recipient = strangers(firing, setting, actor, suspected(firing, setting, actor, recipient))
@@ -193,7 +192,7 @@ def sides(firing: Firing, setting: Setting) -> tuple[Filled, Filled]:
 def _by_place(firing: Firing, setting: Setting, actor: Filled) -> Filled:
     """Whom a place, a seat or a lasting deed tells where nobody is named."""
     doers = frozenset(c.principal for c in actor.all_codes()) - {UNKNOWN.principal}
-    recipient = located(firing, setting, doers)
+    recipient = bystanders.place(firing, setting) if actor.rule == GUNMEN else located(firing, setting, doers)
     recipient = recipient if recipient.codes else seated(firing, setting, doers)
     return recipient if recipient.codes else untold(firing, setting, doers)
 
@@ -279,9 +278,10 @@ def _together(firing: Firing, setting: Setting, actor: Filled, recipient: Filled
     if not actor.all_codes():
         return resumed(firing, setting)
     around = host(firing, setting) if firing.nominal else _owner(firing, setting, actor)
-    if around.all_codes() and around.all_codes() != actor.all_codes():
-        return Filled((*around.mentions, *actor.mentions), rule="party.shared")
     told = bystanders.speaker(firing, setting)
+    fought = firing.frame.type is EventType.ASSAULT and around.all_codes() == told.codes  # who only tells of it
+    if around.all_codes() and around.all_codes() != actor.all_codes() and not fought:
+        return Filled((*around.mentions, *actor.mentions), rule="party.shared")
     goes_on = firing.frame.type in GOING_ON and firing.clause.subject_from is SubjectFrom.OTHER and not firing.nominal
     if (goes_on or is_passive(firing, setting)) and told.codes and told.codes != actor.all_codes():
         return Filled(actor.mentions, (*actor.codes, *told.codes), SPEAKER)

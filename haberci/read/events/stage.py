@@ -30,6 +30,7 @@ from haberci.read.events.refuted import refuted
 from haberci.read.events.repeated import is_done_beside, is_said_twice, leads_to
 from haberci.read.events.retold import with_retold
 from haberci.read.events.scene import scene, with_places
+from haberci.read.events.struck_there import struck_there
 from haberci.read.events.telling import Place, told_event
 from haberci.read.events.threats import is_threatened
 from haberci.read.events.tolls import with_numbers
@@ -118,7 +119,7 @@ def _events_of(place: Place) -> Iterator[Told]:
                 taken.update(firing.words)
                 found.append((firing, told))
                 break
-    yield from _told_events(mediated(found, place.parsed), place)
+    yield from _told_events(struck_there(mediated(found, place.parsed)), place)
 
 
 def _after(place: Place, found: list[tuple[Firing, Told]]) -> Place:

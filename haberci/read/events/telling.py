@@ -29,6 +29,7 @@ from haberci.read.events.offers import offer
 from haberci.read.events.parties import sides
 from haberci.read.events.policing import as_police
 from haberci.read.events.reciprocal import each_other, refused
+from haberci.read.events.refused_request import as_asked
 from haberci.read.events.rivals import BY_PARTY, OPPOSITION, Codes, with_party
 from haberci.read.events.setting import Filled, Setting
 from haberci.read.events.suspects import TRIED_AGAIN, are_public
@@ -47,6 +48,7 @@ _ASSAULT, _REJECT = EventType.ASSAULT, EventType.REJECT  # by names of their own
 _FIRST_PERSON, _REFLEXIVE = Group.FIRST_PERSON, Group.REFLEXIVE
 _DENIED = Modality.DENIED
 SAID_OF_ALL: Final = frozenset({EventType.REQUEST, EventType.REJECT})
+SIGNED: Final = ("between",)  # the first doers of what two sign
 WIRE: Final = "source.wire"
 COMPANY: Final = "party.company"
 
@@ -83,7 +85,7 @@ def told_event(place: Place, firing: Firing, likely: Modality, modality_rule: st
     if case is None or (when is None and (_is_aimless(typed, case, modality_rule) or _goes_on(place, firing, typed))):
         return None
     typed = final_type(typed, firing, parsed, place.context, case[0], recipient, setting.statement)
-    typed = _said(by_bearer(typed, firing, setting, actor, recipient), firing, setting, case, modality_rule)
+    typed = _said(by_bearer(typed, firing, setting, actor, recipient), firing, setting, case, modality_rule, recipient)
     case = as_police(typed, actor, case[0], setting), case[1]
     if (visit := guest_and_host(typed, firing, setting, case[0])) is not None:
         typed, recipient = replace(typed, mode="visit"), actor._replace(rule="party.at-home")
@@ -110,9 +112,9 @@ def told_event(place: Place, firing: Firing, likely: Modality, modality_rule: st
     return _told(event, firing, parsed, in_person(actor, setting), recipient)
 
 
-def _said(typed: Typed, firing: Firing, setting: Setting, case: admission.Sides, rule: str) -> Typed:
+def _said(typed: Typed, firing: Firing, setting: Setting, case: admission.Sides, rule: str, recipient: Filled) -> Typed:
     """The type of what is said: what one would do for another offered, what one would do to another threatened."""
-    typed = offer(typed, firing, setting.parsed, case, setting.statement)
+    typed = offer(as_asked(typed, recipient, setting), firing, setting.parsed, case, setting.statement)
     return threat(typed, rule, case, setting.statement, firing, setting.parsed, setting.asks)
 
 
@@ -178,7 +180,7 @@ def _source(
         return None, WIRE
     trigger = _trigger(place.report, place.parsed, firing)
     recalled = is_recalled(firing, actor.mentions, place.parsed, setting.statement)
-    mutual = "mutual" in firing.frame.flags
+    mutual = "mutual" in firing.frame.flags and (typed.type is not EventType.SUPPORT or SIGNED in firing.frame.actor)
     source, rule = attribution(typed.type, actor.codes, trigger, setting.statement, typed.modality, recalled, mutual)
     if source is not None:
         return source, rule

@@ -13,7 +13,7 @@ from haberci.core.span import Evidence
 from haberci.read.events.visits import principals
 
 Blocks = Mapping[Evidence, BlockKind]  # the block that each sentence stands in
-STREET: Final = ("demo", "vandalize", "riot")  # what one crowd does in one place, the gravest last
+STREET: Final = ("demo", "obstruct", "vandalize", "riot")  # what one crowd does in one place, the gravest last
 FORCES: Final = frozenset({"MIL", "COP"})
 BLASTS: Final = ("explosives", "suicide-attack")  # how one attack is told, the more exact last
 

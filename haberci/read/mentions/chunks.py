@@ -23,7 +23,7 @@ from haberci.read.mentions.compounds import (
     unowned,
 )
 from haberci.read.mentions.joints import counts_people, is_hyphen, meets_host, over_alias, over_bracket, parts_owner
-from haberci.read.mentions.person_parts import is_time_behind, opens_person, person_start, surname
+from haberci.read.mentions.person_parts import are_several, is_time_behind, opens_person, person_start, surname
 from haberci.read.mentions.phrases import BODIES, HOLDERS, OURS, STATES, Phrase, phrase_of
 from haberci.read.mentions.scanner import PLACES, Scanner
 from haberci.read.mentions.standing import Standing
@@ -199,7 +199,7 @@ class Chunker:
             return ruling and last.case is NOM and not last.tight
         if last.sort is TOPIC and self.scan.is_capital(unit.first) and not self.scan.is_capital(last.first):
             return False
-        if stands_apart(self.scan, last, unit):
+        if stands_apart(self.scan, last, unit) or are_several(self.scan, last, unit):
             return False
         if (last.title is not None or last.sector == COURT) and is_not_theirs(self.scan, last, unit):
             return False

@@ -86,3 +86,11 @@ def meets_host(scan: Scanner, delegation: Unit, unit: Unit) -> bool:
     """
     own = unit.sort is Sort.TITLE and unit.last == unit.first + 1
     return delegation.case is GEN and not own and scan.is_titled(delegation, Group.DELEGATION)
+
+
+def is_counted(scan: Scanner, at: int) -> bool:
+    """Whether a number or quantity stands before a word: "22 terörist", "binlerce kişi"."""
+    if at == 0 or at in scan.starts:
+        return False
+    before = scan.tokens[at - 1]
+    return before.text[-1].isdigit() or before.lower in scan.naming.words[Group.QUANTITY]

@@ -9,13 +9,15 @@ from typing import Final
 
 from haberci.core.actors import ActorCode
 from haberci.core.clause_words import ClauseWords
-from haberci.core.morph import ABL, ACC, GEN, NOM, PUNCT, Case
+from haberci.core.morph import ABL, ACC, DAT, GEN, LOC, NOM, PUNCT, Case
 from haberci.core.report import Mention, MentionKind, Token
 
 FORCES: Final = ("MIL", "COP")
 HOLDERS: Final = (MentionKind.PERSON, MentionKind.OFFICE)
 INHERITED: Final = "mention.inherited"
 TWO: Final = 2  # words: what comes, and that it does
+STRANGER: Final = 2  # words of its name, at most
+WHERE: Final = (LOC, DAT, ABL, ACC)
 ROW: Final = 2  # states, at least, that make a row
 SEVERAL: Final = (MentionKind.PEOPLE, MentionKind.OFFICE, MentionKind.BODY)
 ADJECTIVES: Final = ("mention.adjective", "mention.people")
@@ -52,9 +54,15 @@ def _shared_cases(found: list[Mention], tokens: Sequence[Token], words: ClauseWo
     """Equal phrases in a row share the case of the last: "Rusya ve İran'ın"."""
     cases: dict[int, Case] = {}
     open_rows: set[int] = set()  # joined by "ve", so that a comma before goes on with the row
-    for k in range(len(found) - 2, -1, -1):
-        left, right = found[k], found[k + 1]
-        if left.case is not NOM or left.last + 1 != right.first or _attributes(left, right):
+    for k in range(len(found) - 1, -1, -1):
+        left, right = found[k], found[k + 1] if k + 1 < len(found) else None
+        if left.case is not NOM:
+            continue
+        if (case := _case_of_stranger(left, right, tokens, words)) is not None:
+            cases[left.first] = case
+            open_rows.add(left.first)
+            continue
+        if right is None or left.last + 1 != right.first or _attributes(left, right):
             continue
         joint = tokens[left.last].lower
         owned = found[k + 2] if k + 2 < len(found) and _leads(left, right, found[k + 2]) else right
@@ -68,6 +76,24 @@ def _shared_cases(found: list[Mention], tokens: Sequence[Token], words: ClauseWo
             if joint not in words.company:
                 open_rows.add(left.first)
     return (replace(m, case=cases[m.first]) if m.first in cases else m for m in found)
+
+
+def _case_of_stranger(
+    place: Mention, after: Mention | None, tokens: Sequence[Token], words: ClauseWords
+) -> Case | None:
+    """The case of a place that no register has, which ends the row of one that it has: "Hudeyde ve Zemar'da"."""
+    if place.kind is not MentionKind.PLACE:
+        return None
+    at, stop = place.last, after.first if after is not None else len(tokens)
+    while at < stop and (tokens[at].text == "," or tokens[at].lower in words.closing):
+        closes = tokens[at].text != ","
+        name = list(takewhile(lambda t: t.text[0].isupper(), tokens[at + 1 : min(stop, at + 1 + STRANGER)]))
+        if not name or name[0].sentence != tokens[place.first].sentence:
+            return None
+        if closes:
+            return next((t.morph.case for t in name if t.morph.case in WHERE), None)
+        at += 1 + len(name)
+    return None
 
 
 def _leads(left: Mention, right: Mention, owned: Mention) -> bool:

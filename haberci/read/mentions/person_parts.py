@@ -9,6 +9,7 @@ from haberci.core.actors import NameKind
 from haberci.core.morph import NOM
 from haberci.core.naming import Group, TitleKind
 from haberci.read.mentions.compounds import leads_to_title, of_party
+from haberci.read.mentions.joints import is_counted
 from haberci.read.mentions.phrases import HOLDERS
 from haberci.read.mentions.scanner import Scanner
 from haberci.read.mentions.units import HONORIFIC, TOPIC, WORD, Unit
@@ -58,3 +59,9 @@ def is_time_behind(scan: Scanner, units: Sequence[Unit], unit: Unit) -> bool:
     named = [u for u in units if u.sort is WORD or (u.name is not None and u.name.kind is PERSON)]
     full = bool(named) and named[-1] is units[-1] and units[-1].last - named[0].first > 1
     return full and scan.stem(unit.first) in scan.naming.words[Group.DAY]
+
+
+def are_several(scan: Scanner, people: Unit, title: Unit) -> bool:
+    """Whether plain people who are counted stand before an office: "binlerce kişi devlet başkanının istifasını"."""
+    office = title.title is not None and title.title.kind is TitleKind.OFFICE
+    return office and people.plain_people and is_counted(scan, people.first)

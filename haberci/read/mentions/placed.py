@@ -32,7 +32,7 @@ def is_place(scan: Scanner, phrase: Phrase, unit: Unit, name: Name) -> bool:
     told = after in scan.naming.words[Group.PLACE] and not _acts_on_border(scan, phrase.last, unit)
     if name.kind is NameKind.PLACE or unit.case is LOC or told:
         return True
-    if unit.case is NOM and not unit.tight and _heads_row(scan, phrase.last, name):
+    if unit.case is NOM and not unit.tight and _heads_row(scan, phrase, name):
         return True
     if name.kind is not NameKind.SEAT:
         return False
@@ -103,13 +103,14 @@ def _is_half(scan: Scanner, at: int) -> bool:
     return token.text == token.lower and owned
 
 
-def _heads_row(scan: Scanner, at: int, name: Name) -> bool:
-    """Whether a row of places goes on here and ends in one that tells where: "Ankara, Bolu ve Düzce'de".
+def _heads_row(scan: Scanner, phrase: Phrase, name: Name) -> bool:
+    """Whether a row of places begins with a phrase and ends in one that tells where: "Ankara, Bolu ve Düzce'de".
 
     One that is a state, or is parted by a comma from those of another state alone, is the subject before them:
     "Türkiye, Irak ve Suriye'de", "Ankara, Bağdat ve Erbil'de".
     """
     row: list[Unit] = []
+    at = phrase.last
     first = scan.tokens[at].text if at < len(scan.tokens) else ""
     while at + 1 < len(scan.tokens) and (scan.tokens[at].text == "," or scan.stem(at) in scan.closing):
         unit = scan.unit(at + 1, len(scan.tokens))
@@ -120,12 +121,19 @@ def _heads_row(scan: Scanner, at: int, name: Name) -> bool:
         at = unit.last
         if closed or unit.tight:
             break
-    if not row or not _tells_where(scan, row[-1], at):
+    if not row:
         return False
+    homes = {unit.name.code.principal for unit in row if unit.name is not None}
+    if not _tells_where(scan, row[-1], at):
+        return name.kind is NameKind.SEAT and phrase.first not in scan.starts and _are_towns(row, name, homes)
     if first != ",":
         return True
-    homes = {unit.name.code.principal for unit in row if unit.name is not None}
     return name.kind in PLACES and len(row) > 1 and (len(homes) > 1 or name.code.principal in homes)
+
+
+def _are_towns(row: list[Unit], seat: Name, homes: set[str]) -> bool:
+    """Whether those beside a seat are towns of its land: "Rusya'nın Kiev, Harkiv ve Odessa'ya saldırısı"."""
+    return homes == {seat.code.principal} and all(unit.is_name(NameKind.PLACE) for unit in row)
 
 
 def _tells_where(scan: Scanner, last: Unit, at: int) -> bool:

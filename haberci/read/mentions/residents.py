@@ -183,8 +183,10 @@ class Residents(Neighbours):
     def place_of(self, phrase: Phrase, sector: str) -> str | None:
         """The state of the place told in the sentence or shortly before, of people and police."""
         scene = self.salience.ground
-        if scene is not None and any(self.scan.is_titled(unit, Group.GOVERNING) for unit in phrase.titles):
-            return scene[0]
+        behind = self.scan.tokens[phrase.last : phrase.last + 1] if scene and scene[1] == phrase.sentence else ()
+        seated = any(token.morph.lemma in self.scan.sites for token in behind)
+        if scene is not None and (seated or any(self.scan.is_titled(u, Group.GOVERNING) for u in phrase.titles)):
+            return scene[0]  # "Erivan'da hükümet binasına girdiler"
         told = self._bound_to(phrase) or self._place_behind(phrase) or self._police_before(phrase)
         told = told or mind_from(phrase, self.before, self.scan, self.salience.stay)
         last = self.salience.place

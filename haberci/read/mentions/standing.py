@@ -7,7 +7,7 @@ from typing import Final
 from haberci.core.actors import UNKNOWN_PRINCIPAL, NameKind
 from haberci.core.morph import ABL, ACC, AN, DAT, FIRST, GEN, NOM, Pos
 from haberci.core.naming import Bare, Group, TitleKind
-from haberci.read.mentions.joints import share_state
+from haberci.read.mentions.joints import is_counted, share_state
 from haberci.read.mentions.kinds import is_kind_again
 from haberci.read.mentions.pairs import are_those_before
 from haberci.read.mentions.phrases import STATES, Phrase, is_held_by_turns, is_mission_again
@@ -106,7 +106,7 @@ class Standing:
                 return False
             told = phrase.head.sector != "" and not self.scan.is_titled(phrase.head, Group.EXPERT)
             return self.scan.is_capital(phrase.titles[-1].first) or (people and told)
-        counted = title.kind is _PEOPLE and (self._is_counted(phrase.first) or share_state(self.scan, phrase))
+        counted = title.kind is _PEOPLE and (is_counted(self.scan, phrase.first) or share_state(self.scan, phrase))
         return counted or self._is_of_house(phrase) or self._is_counted_of(phrase) or self._is_fated(phrase)
 
     def _is_fated(self, phrase: Phrase) -> bool:
@@ -141,7 +141,7 @@ class Standing:
     def _is_counted_of(self, phrase: Phrase) -> bool:
         """Whether so many of somebody's are told: "Hizbullah'ın iki komutanını"."""
         at = phrase.first - 2
-        told = at >= 0 and phrase.head.possessed and at not in self.scan.starts and self._is_counted(phrase.first)
+        told = at >= 0 and phrase.head.possessed and at not in self.scan.starts and is_counted(self.scan, phrase.first)
         return told and self.scan.is_capital(at) and self.scan.tokens[at].morph.case is GEN
 
     def _is_again(self, phrase: Phrase) -> bool:
@@ -162,7 +162,7 @@ class Standing:
         alone = len(phrase.units) == 1 and self.scan.is_titled(phrase.head, Group.SEVERAL)
         compound = phrase.head.sector == PARLIAMENT  # "milletvekili"; but "yetkilileri" are somebody's
         owned = any(form.possessed is not compound for form in phrase.head.forms)
-        return alone and not owned and (phrase.plural or self._is_counted(phrase.first))
+        return alone and not owned and (phrase.plural or is_counted(self.scan, phrase.first))
 
     def _is_told_which(self, phrase: Phrase) -> bool:
         """Whether it is told whose or which: "ailelerin avukatlarını", "lise öğrencileri", "gelen gençleri"."""
@@ -231,10 +231,3 @@ class Standing:
         if after is not None and after.is_name(NameKind.STATE, NameKind.PERSON, NameKind.SEAT):
             return False  # "Taraflar Mısır'ın önerisini kabul etti"
         return capitals and not shouted and self.scan.tokens[at].morph.possessive in ("3s", "3p")
-
-    def _is_counted(self, at: int) -> bool:
-        """Whether a number or quantity stands before a word: "22 terörist", "binlerce kişi"."""
-        if at == 0 or at in self.scan.starts:
-            return False
-        before = self.scan.tokens[at - 1]
-        return before.text[-1].isdigit() or before.lower in self.scan.naming.words[Group.QUANTITY]

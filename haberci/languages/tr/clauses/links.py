@@ -21,6 +21,7 @@ ITS_CASES: Final = (ABL, LOC, DAT, ACC)  # of what a subject has of his own
 SOURCE_REACH: Final = 5  # words from a genitive to what it owns: "haberine", "yazılı açıklamasına"
 WISH_REACH: Final = 6  # words behind "ile" to what the two want: "Güney Kore'nin talebiyle"
 HOMES: Final = frozenset({"ev", "araç", "otomobil", "konut", "ofis"})  # where a person is found
+COUNTED: Final = "kişi"  # who is no half of a compound behind: "binlerce kişi vergi artışını protesto etti"
 PREDICATE: Final = 2  # words of a deed before its verb: "sınır dışı edildi"
 DASHES: Final = frozenset({"-", "–"})
 CLOSERS: Final = frozenset({")", '"', "”", "’", "'", "]", "»"})
@@ -70,7 +71,8 @@ def _owns_source(tokens: Sequence[Token], at: int, verb: int, words: ClauseWords
 def _is_first_half(tokens: Sequence[Token], chunk: Chunk, verb: int) -> bool:
     """Whether a bare phrase is the first half of what follows: of a name, of an occasion, of any compound."""
     at = chunk.last
-    if _tells_day(tokens, at):
+    counted = tokens[at - 1].morph.lemma == COUNTED and _is_object(tokens, at)
+    if _tells_day(tokens, at) or (counted and not tokens[verb].morph.passive):
         return False
     own = tokens[at].morph.lemma in clause_words().owned and tokens[at].morph.case in ITS_CASES
     if own and _is_one_described(tokens, chunk):
@@ -85,6 +87,11 @@ def _is_first_half(tokens: Sequence[Token], chunk: Chunk, verb: int) -> bool:
         return False  # "Truss görevinden ayrıldı"
     single = at - chunk.first == 1 or tokens[verb].morph.passive
     return _may_modify(tokens[at - 1]) and _compounds(tokens, at, verb if single else at)
+
+
+def _is_object(tokens: Sequence[Token], at: int) -> bool:
+    """Whether a compound that begins there is what something is done to: "vergi artışını protesto etti"."""
+    return tokens[at].morph.possessive is None and at + 1 < len(tokens) and tokens[at + 1].morph.case in (ACC, GEN)
 
 
 def _is_one_described(tokens: Sequence[Token], chunk: Chunk) -> bool:

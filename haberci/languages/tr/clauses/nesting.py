@@ -52,6 +52,8 @@ def _passes(it: Outline, part: ClausePart, nested: int, verb: int) -> bool:
     if morph.form in PARTICIPLES and _is_fenced(it, behind, nested):
         return True
     case = INS if part.link is Link.WITH else part.case
+    if case is ACC and morph.form is Form.MADAN and behind == nested:
+        return False  # "hükümeti, Meclis'i dinlemeden taviz vermekle suçladı"
     if case is INS and _keeps_company(it, behind, nested, verb):
         return True
     if case in (ABL, DAT) and _is_left(it, part, nested, verb):

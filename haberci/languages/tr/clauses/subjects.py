@@ -3,17 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from itertools import dropwhile, islice, takewhile
+from itertools import dropwhile, takewhile
 from typing import Final
 
 from haberci.core.clause import Clause, Link, SubjectFrom, with_subject
-from haberci.core.morph import ABL, ACC, AN, FINITE, GEN, INS, IP, LOC, NOM, NOUN, PRON, PUNCT, Form, Pos
+from haberci.core.morph import ACC, AN, DAT, FINITE, GEN, IP, LOC, NOM, NOUN, PRON, PUNCT, THIRD, Form, Pos
 from haberci.core.report import Token
+from haberci.languages.tr.clauses.accused import accused
 from haberci.languages.tr.clauses.chains import chains, goes_before
 from haberci.languages.tr.clauses.converb_subjects import SWITCHING
 from haberci.languages.tr.clauses.coordination import joined
 from haberci.languages.tr.clauses.genitive_subjects import THEREBY, genitive_subject, its_own, some_of_them
-from haberci.languages.tr.clauses.nesting import governs
 from haberci.languages.tr.clauses.newcomers import brings_another
 from haberci.languages.tr.clauses.nominatives import NON_FINITE, Found, nominative, speaks
 from haberci.languages.tr.clauses.occasions import whose_occasion
@@ -25,6 +25,7 @@ _OTHER, _SHARED = SubjectFrom.OTHER, SubjectFrom.SHARED  # by names of their own
 HEAD_REACH: Final = 6
 JOINT_REACH: Final = 9  # words from a participle to the next one of the same noun
 COUNTING: Final = (Pos.NUM, Pos.DET)
+CLOSED: Final = 2  # words behind which a postposition closes a phrase
 HIS: Final = "onun"
 NEAR: Final = 3  # words from a converb to the participle with which it goes
 BEING: Final = ("ol", "olma")
@@ -67,7 +68,7 @@ def _own_subject(it: Outline, clause: Clause, done: dict[int, Clause], before: M
             own = own or its_own(it, clause) or _of_row(it, clause, before)
             return own or paired(it, clause) or _other_subject(it, clause) or _shared(it, clause, done)
         case Form.MAK:
-            return _accused(it, clause) or _shared(it, clause, done)
+            return accused(it, clause) or _shared(it, clause, done)
         case _:
             return nominative(it, clause) or _shared(it, clause, done)
 
@@ -206,25 +207,6 @@ def _owners_only(it: Outline, clause: Clause) -> bool:
     return owned and any(p.case is NOM and p.comma and p.link is Link.PART for p in clause.parts)
 
 
-def _accused(it: Outline, clause: Clause) -> Found | None:
-    """Of -mAklA the accusative before it, who is accused of the deed: "Bakü'yü ateşkesi ihlal etmekle suçladı".
-
-    So it is of -mAktAn, where the verb above blames for it: "Bakü'yü köprüyü bombalamaktan sorumlu tuttu".
-    """
-    morph = it.tokens[clause.verb].morph
-    away = morph.form is Form.MAK and morph.case is ABL and clause.parent not in (None, clause.verb + 1)
-    if morph.case is not INS and not (away and governs(it, it.words.blaming, clause.verb, clause.parent or 0)):
-        return None
-    accused = [p for p in clause.parts if p.case is ACC and p.link is Link.PART]
-    accused = [p for p in accused if not any(_ends_meanwhile(it, verb) for verb in p.through)]
-    return ((accused[-1].chunk,), SubjectFrom.GENITIVE) if accused else None
-
-
-def _ends_meanwhile(it: Outline, verb: int) -> bool:
-    """Whether a comma closes what goes on meanwhile: "Bern Oslo'yu kınarken, Riga Kiev'i saldırmakla suçladı"."""
-    return it.tokens[verb].morph.form is Form.KEN and it.behind(verb) == ","
-
-
 def _judged(it: Outline, clause: Clause) -> Found | None:
     """Of a reason who is judged for it: "Bern'i silah sattığı gerekçesiyle kınadı"."""
     if clause.parent is None or not is_reason(it, clause.verb):
@@ -240,15 +222,22 @@ def _other_subject(it: Outline, clause: Clause) -> Found | None:
         return (), _OTHER
     for at in range(clause.first, clause.verb):
         morph = it.tokens[at].morph
-        if morph.pos is NOUN and morph.case is GEN and not _owns_next(it, at + 1, clause.verb):
+        own = (*COUNTING, Pos.ADJ) if morph.possessive in THIRD else COUNTING  # "ülkesinin iç işlerine"
+        if morph.pos is NOUN and morph.case is GEN and not _owns_next(it, at + 1, clause.verb, own):
             return (), _OTHER
     return None
 
 
-def _owns_next(it: Outline, start: int, stop: int) -> bool:
-    """Whether what a genitive owns stands behind it, past a number: "öğrencilerin dört talebinden üçünü"."""
-    words = dropwhile(lambda token: token.morph.pos in COUNTING, it.tokens[start:stop])
-    return any(token.morph.possessive is not None for token in islice(words, 1))
+def _owns_next(it: Outline, start: int, stop: int, passed: Sequence[Pos]) -> bool:
+    """Whether what a genitive owns stands behind it, past such words: "öğrencilerin dört talebinden üçünü".
+
+    Past a noun it does where a postposition closes all: "suyun ortak kullanımına ilişkin teklifi".
+    """
+    words = list(dropwhile(lambda token: token.morph.pos in passed, it.tokens[start:stop]))
+    if not words or words[0].morph.possessive is not None or len(words) <= CLOSED:
+        return bool(words) and words[0].morph.possessive is not None
+    half, noun, behind = (token.morph for token in words[: CLOSED + 1])
+    return half.pos is NOUN and noun.possessive in THIRD and noun.case is DAT and behind.pos is Pos.ADP
 
 
 def _shared(it: Outline, clause: Clause, done: dict[int, Clause]) -> Found:

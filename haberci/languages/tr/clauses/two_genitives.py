@@ -6,12 +6,13 @@ from collections.abc import Iterator
 from typing import Final, NamedTuple
 
 from haberci.core.clause import Clause, ClausePart, Link, SubjectFrom
-from haberci.core.morph import ABL, ACC, DAT, GEN, NOUN, THIRD, VERBAL_NOUNS, Form
+from haberci.core.morph import ABL, ACC, DAT, GEN, LOC, NOUN, THIRD, VERBAL_NOUNS, Form
 from haberci.languages.tr.clauses.coordination import GENITIVE
 from haberci.languages.tr.clauses.nominatives import Found
 from haberci.languages.tr.clauses.outline import Outline
 
 OBJECTS: Final = (ACC, DAT, ABL)
+PEOPLE: Final = 2  # words that tell those of a land
 
 
 class _Pair(NamedTuple):
@@ -91,9 +92,18 @@ def _pairs(it: Outline, clause: Clause) -> Iterator[_Pair]:
             continue
         start = it.chunks[part.chunk].last
         start += start < clause.verb and it.tokens[start].text == ","
+        start += start + 1 < clause.verb and start not in it.starts and it.tokens[start].morph.case is LOC
         second = it.starts.get(start)
         last = start if second is None else it.chunks[second].last - 1
         morph = it.tokens[last].morph
         told = morph.pos is NOUN and morph.case is GEN if second is None else second in genitives
-        if told and morph.possessive is None:
+        if told and (morph.possessive is None or (second is not None and _is_of_other_land(it, part.chunk, second))):
             yield _Pair(part, second, last + 1)
+
+
+def _is_of_other_land(it: Outline, first: int, second: int) -> bool:
+    """Whether a phrase tells by itself whose it is, of another land: "Kiev'in Rus ordusunun çekilmesini istediği"."""
+    one, two = it.chunks[first], it.chunks[second]
+    words = two.last - two.first
+    people = not two.land and words == PEOPLE and it.tokens[two.first].text[0].isupper()  # "Rus askerlerinin"
+    return bool(one.land) and words > 1 and (people or (bool(two.land) and one.land != two.land))

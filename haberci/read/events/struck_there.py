@@ -1,0 +1,47 @@
+"""An attack on a place and whom it hit there, told in one sentence, as one: "Halep'e saldırısında üç asker öldürdü"."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from haberci.core.codebook import EventType
+from haberci.core.report import Event
+from haberci.read.events.deeds import Told
+from haberci.read.events.matching import Firing
+
+Fired = tuple[Firing, Told]
+
+
+def struck_there(found: list[Fired]) -> list[Fired]:
+    """What a sentence tells, without the attack on a place of which its verb tells whom it hit; that has its mode.
+
+    "PKK, Duhok'a düzenlediği saldırıda üç Türk askerini yaraladı" tells of soldiers, not of the people of Duhok.
+    """
+    hits = [(on, hit) for on in found for hit in found if _hit_there(on, hit)]
+    if not hits:
+        return found
+    modes = {id(hit): on[1].event.mode for on, hit in hits}
+    places = {id(on) for on, _ in hits}
+    return [_with_mode(one, modes.get(id(one))) for one in found if id(one) not in places]
+
+
+def _hit_there(on: Fired, hit: Fired) -> bool:
+    """Whether the one tells an attack on a place, and the other by the verb above whom the same one hit."""
+    one, other = on[1].event, hit[1].event
+    attacks = one.type is other.type is EventType.ASSAULT and one.modality is other.modality
+    same = attacks and one.actors == other.actors and one.recipients not in ((), other.recipients)
+    above = on[0].clause.verb if on[0].nominal else on[0].clause.parent
+    told = same and not hit[0].nominal and hit[0].clause.verb == above
+    return told and not _is_named(one) and _is_named(other)
+
+
+def _is_named(event: Event) -> bool:
+    """Whether words tell whom a deed was done to, not a place alone."""
+    return any(part.name == "recipient" and part.text for part in event.parts)
+
+
+def _with_mode(fired: Fired, mode: str | None) -> Fired:
+    firing, told = fired
+    if mode is None or told.event.mode is not None:
+        return fired
+    return firing, replace(told, event=replace(told.event, mode=mode))
