@@ -221,7 +221,7 @@ def final_type(
         return replace(typed, modality=Modality.HAPPENED)
     open_mode = typed.mode in (None, "change") or firing.frame.recipient == AT_REQUEST
     if typed.type in ASKING and open_mode and LEAVE not in firing.frame.recipient:
-        return replace(typed, mode=asked_mode(parsed, firing, context) or _plain_mode(typed, firing, actors, recipient))
+        return replace(typed, mode=asked_mode(parsed, firing, context) or _plain_mode(typed, firing, recipient))
     if typed.type is EventType.CONSULT and typed.mode is None and len({actor.principal for actor in actors}) > PAIR:
         words = parsed.small[firing.clause.first : max(firing.words) + 1]
         at_once = "multilateral" if "gathers" in firing.frame.flags else None
@@ -267,7 +267,7 @@ def _moved(firing: Firing, parsed: Parsed, context: Context, actors: tuple[Actor
     return "weapons" if armed_with(parsed, firing, context, recipient) in HEAVY else "troops"
 
 
-def _plain_mode(typed: Typed, firing: Firing, actors: tuple[ActorCode, ...], recipient: Filled) -> str | None:
+def _plain_mode(typed: Typed, firing: Firing, recipient: Filled) -> str | None:
     """What is asked or refused where no word tells: a change of policy, but of people, or of nobody told, help."""
     if typed.type is EventType.REJECT:
         return None if "bare-refusal" in firing.frame.flags and firing.clause.form is FINITE else typed.mode or "change"

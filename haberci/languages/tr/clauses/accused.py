@@ -6,7 +6,7 @@ from typing import Final
 
 from haberci.core.clause import Clause, ClausePart, Link, SubjectFrom
 from haberci.core.morph import ABL, ACC, INS, Form
-from haberci.languages.tr.clauses.nesting import governs
+from haberci.languages.tr.clauses.nesting import governs, is_left_undone
 from haberci.languages.tr.clauses.nominatives import Found
 from haberci.languages.tr.clauses.outline import Outline
 
@@ -36,5 +36,5 @@ def _is_beside(it: Outline, part: ClausePart, verb: int) -> bool:
 
     "Bern Oslo'yu kınarken, Riga Kiev'i saldırmakla suçladı", "Meclis'i dinlemeden taviz vermekle suçladı".
     """
-    undone = it.tokens[verb].morph.form is Form.MADAN and it.chunks[part.chunk].last == verb
+    undone = is_left_undone(it, it.chunks[part.chunk].last, verb)
     return undone or (it.tokens[verb].morph.form is Form.KEN and it.behind(verb) == ",")

@@ -52,8 +52,8 @@ def _passes(it: Outline, part: ClausePart, nested: int, verb: int) -> bool:
     if morph.form in PARTICIPLES and _is_fenced(it, behind, nested):
         return True
     case = INS if part.link is Link.WITH else part.case
-    if case is ACC and morph.form is Form.MADAN and behind == nested:
-        return False  # "hükümeti, Meclis'i dinlemeden taviz vermekle suçladı"
+    if case is ACC and is_left_undone(it, behind, nested):
+        return False
     if case is INS and _keeps_company(it, behind, nested, verb):
         return True
     if case in (ABL, DAT) and _is_left(it, part, nested, verb):
@@ -66,6 +66,11 @@ def _passes(it: Outline, part: ClausePart, nested: int, verb: int) -> bool:
         return True
     own = case in FILLED and has_own(it, case, _own_start(it, part, behind, nested), nested)
     return own or _is_addressed(it, case, nested, verb)
+
+
+def is_left_undone(it: Outline, behind: int, verb: int) -> bool:
+    """Whether -mAdAn stands right behind an object, which is its own: "Meclis'i dinlemeden taviz vermekle suçladı"."""
+    return behind == verb and it.tokens[verb].morph.form is Form.MADAN
 
 
 def _own_start(it: Outline, part: ClausePart, behind: int, nested: int) -> int:
