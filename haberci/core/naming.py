@@ -143,6 +143,7 @@ class Group(StrEnum):
     OTHER_TIME = "other-time"  # before an office, which another holds today: dönemin, gelecek
     BOUND = "bound"  # between a group in the dative and who acts for it: "orduya bağlı milisler"
     PARTY = "party"  # a party, told by its kind: parti
+    COMMON_PARTY = "common-party"  # what names of parties are made of in many lands: sosyal demokrat, işçi
     CABINET = "cabinet"  # those who govern, told by their kind: hükümet
     LANGUAGE = "language"  # the ending of a people's name that makes it their language: İngilizce
     FORMER = "former"  # before an office, of who held it once: eski

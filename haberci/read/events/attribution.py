@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
-from dataclasses import replace
+from collections.abc import Sequence
 from itertools import pairwise
 from typing import Final
 
-from haberci.core.actors import IRREGULAR, UNKNOWN, UNKNOWN_PRINCIPAL, ActorCode
+from haberci.core.actors import IRREGULAR, UNKNOWN, ActorCode
 from haberci.core.clause import Clause
 from haberci.core.codebook import EventType, Modality
 from haberci.core.governors import GovernorTable
 from haberci.core.morph import FINITE, FIRST, GEN, Form, Tense
-from haberci.core.report import Event, Mention, MentionKind, Statement
+from haberci.core.report import Mention, MentionKind, Statement
 from haberci.core.rule import Rule
 from haberci.core.span import Span
 from haberci.read.events.matching import Firing
@@ -140,81 +139,6 @@ def _is_fellows(doers: Sequence[Mention], statement: Statement) -> bool:
     if statement.speaker_at is None or any(m.at.span.overlaps(statement.speaker_at.span) for m in doers):
         return False
     return bool(doers) and all(m.kind is MentionKind.PERSON and m.case is GEN for m in doers)
-
-
-def told_by_accuser(event: Event, over: Iterable[Event]) -> Event:
-    """The event with its accuser as source where the verb that governs it accuses; ``over`` are that verb's events."""
-    accusation = next((e for e in over if e.type is EventType.ACCUSE and e.actors), None)
-    if accusation is None or event.reported_by is not None or event.type in SPEECH_ACTS:
-        return event
-    accuser = accusation.actors[0]
-    if any(actor.principal == accuser.principal for actor in event.actors):
-        return event
-    why = tuple("source.accuser" if rule == "source.wire" else rule for rule in event.why)
-    return replace(event, reported_by=accuser, why=why)
-
-
-def blaming_doer(event: Event, under: Iterable[Event]) -> Event:
-    """An accusation that names nobody blames who did the deed that its clause tells: "tutuklanmasını kınadı"."""
-    if event.type is not EventType.ACCUSE or any(c.principal != UNKNOWN_PRINCIPAL for c in event.recipients):
-        return event
-    own = {actor.principal for actor in event.actors}
-    for told in under:
-        doers = tuple(c for c in told.actors if c.principal not in {*own, UNKNOWN_PRINCIPAL})
-        if doers and told.type not in SPEECH_ACTS:
-            blamed = tuple(replace(p, name="recipient") for p in told.parts if p.name == "actor" and p.code in doers)
-            parts = (*(p for p in event.parts if p.name == "actor"), *blamed)
-            return replace(event, recipients=doers, parts=parts, why=(*event.why, "party.blamed"))
-    return event
-
-
-def blamed_beside(event: Event, beside: Iterable[Event]) -> Event:
-    """A condemnation that names nobody blames of whom it is asked to yield, too: "kınayarak Bakü'yü çekilmeye çağırdı".
-
-    ``beside`` are the events of the sentence.
-    """
-    if event.type is not EventType.ACCUSE or any(c.principal != UNKNOWN_PRINCIPAL for c in event.recipients):
-        return event
-    for told in beside:
-        asked = (told.type is EventType.REQUEST and told.mode == YIELD) or told.type is EventType.THREATEN
-        if asked and told.actors == event.actors and UNKNOWN not in told.recipients:
-            parts = (p for p in (*event.parts, *told.parts) if p.name == "actor" or p in told.parts)
-            named = tuple(dict.fromkeys(parts))
-            return replace(event, recipients=told.recipients, parts=named, why=(*event.why, "party.blamed"))
-    return event
-
-
-def doer_of_row(event: Event, over: Iterable[Event]) -> Event:
-    """A deed told by a noun without a doer, in a row with what the verb tells: "silahlı saldırı ile baskın düzenledi".
-
-    ``over`` are the events of the verb.
-    """
-    if event.actors != (UNKNOWN,):
-        return event
-    for told in over:
-        if told.type is event.type and not {c.principal for c in told.actors} & {UNKNOWN_PRINCIPAL}:
-            doers = (p for p in told.parts if p.name == "actor")
-            parts = (*doers, *(p for p in event.parts if p.name != "actor"))
-            return replace(event, actors=told.actors, parts=parts, why=(*event.why, "party.shared"))
-    return event
-
-
-def doer_blamed(event: Event, blaming: Iterable[Event]) -> Event:
-    """A deed without a doer, done by whom the verb above holds to have done it: "suikasttan Bern'i sorumlu tuttu".
-
-    ``blaming`` are the accusations of that verb.
-    """
-    if event.actors != (UNKNOWN,) or event.type in SPEECH_ACTS:
-        return event
-    for told in blaming:
-        doers = tuple(c for c in told.recipients if c not in event.recipients and c != UNKNOWN)
-        if doers and told.modality is Modality.HAPPENED:
-            named = tuple(replace(p, name="actor") for p in told.parts if p.name == "recipient" and p.code in doers)
-            parts = (*named, *(p for p in event.parts if p.name != "actor"))
-            why = tuple("source.accuser" if rule == "source.wire" else rule for rule in event.why)
-            teller = event.reported_by or told.actors[0]
-            return replace(event, actors=doers, reported_by=teller, parts=parts, why=(*why, "party.blamed"))
-    return event
 
 
 def untold_source(

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Set
+from collections.abc import Set
 from typing import Final
 
 from haberci.core.actors import UNKNOWN
@@ -38,12 +38,12 @@ def is_case(event: Event, recipients: Codes) -> bool:
 
 
 def is_crime(
-    mode: str | None, actors: Codes, recipients: Codes, words: Iterable[str], unrest: tuple[str, ...], named: bool
+    mode: str | None, actors: Codes, recipients: Codes, words: str, unrest: tuple[str, ...], named: bool
 ) -> bool:
     """Whether a state's hand on its own plain people shows no sign of politics: ordinary crime (codebook, rule 6).
 
-    ``words`` are those of the sentence in small letters, ``unrest`` the beginnings of words that are such a sign;
-    ``named`` says that those on whom it is laid are told by name or office.
+    ``words`` are those of the sentence, in small letters and parted by spaces, ``unrest`` the beginnings of words that
+    are such a sign; ``named`` says that those on whom it is laid are told by name or office.
     """
     courts = mode in TRIAL and all(actor.sector in COURTS for actor in actors)
     if not (mode in PROSECUTION or courts) or not recipients:
@@ -53,4 +53,4 @@ def is_crime(
     untold = PLAIN | servants if len(own) == 1 and mode != TAKEN else PLAIN
     plain = all(c.sector in untold and c.principal in own for c in recipients)
     nameless = mode == "investigate" and recipients == (UNKNOWN,) and not some(frozenset({"IGO"}), actors)
-    return (plain or nameless) and not any(word.startswith(unrest) for word in words)
+    return (plain or nameless) and not any(f" {sign}" in f" {words}" for sign in unrest)

@@ -165,11 +165,20 @@ def is_idiom(tokens: tuple[Token, ...], words: tuple[int, ...], idioms: Set[tupl
 
     Not so a postposition, which goes with what stands before it: "Rusya'ya karşı saldırı", but "karşı saldırı".
     """
-    told = (at for at in words if at > 0 and at - 1 not in words)
-    alien = (at for at in told if (tokens[at - 1].lower, tokens[at].morph.lemma) in idioms)
-    return any(
-        at < 2 or tokens[at - 1].morph.pos is not Pos.ADP or tokens[at - 2].morph.case is not DAT for at in alien
-    )
+    told = ((at, _before_owner(tokens, at)) for at in words if at > 0 and at - 1 not in words)
+    alien = (before for at, before in told if (tokens[before].lower, tokens[at].morph.lemma) in idioms)
+    return any(at < 1 or tokens[at].morph.pos is not Pos.ADP or tokens[at - 1].morph.case is not DAT for at in alien)
+
+
+def _before_owner(tokens: tuple[Token, ...], at: int) -> int:
+    """Where the word before stands, or one with a named doer behind it: "seçimlere Rusya'nın müdahale ettiği"."""
+    owner = at - 1
+    if owner > 0 and tokens[owner].morph.case is GEN and tokens[owner].text[0].isupper():
+        before = owner - 1
+        while before > 0 and tokens[before].text[0].isupper():
+            before -= 1
+        return before if tokens[before].morph.case is DAT else owner
+    return owner
 
 
 def ends_nouns(token: Token) -> bool:

@@ -15,7 +15,7 @@ from haberci.core.morph import SEQUENT, Form
 from haberci.core.report import BlockKind, Event, Report
 from haberci.core.speech import Spoken
 from haberci.read.events.asked_apart import asked_apart
-from haberci.read.events.attribution import blamed_beside, blaming_doer, doer_blamed, doer_of_row, told_by_accuser
+from haberci.read.events.blame import blamed, blaming, doer_blamed, doer_of_row, is_said_to_envoy, told_by_accuser
 from haberci.read.events.company import host_and_guest, together
 from haberci.read.events.contexts import with_contexts
 from haberci.read.events.deeds import Told, one_event_once
@@ -134,29 +134,33 @@ def _told_events(found: list[tuple[Firing, Told]], place: Place) -> Iterator[Tol
         over = _over(firing, found)
         if _is_mere_charge(firing, over, place.parsed) or _is_charge(told.event, over) or _is_asked(told.event, over):
             continue
-        if is_part_of_other(firing, told.event, found, place.parsed):
+        only_arrests = arrests and "raid" in firing.frame.flags  # an operation with arrests alone is the arrest
+        if only_arrests or is_part_of_other(firing, told.event, found, place.parsed):
             continue
-        if arrests and "raid" in firing.frame.flags:
-            continue  # an operation in which people are only arrested is the arrest
         if _is_undone(firing, found) or _is_warrant(firing, found) or _is_part(firing, told.event, found):
             continue
-        if _is_outcome(firing, told.event, found) or is_done_beside(
-            firing, told.event, ((o, t.event) for o, t in found)
-        ):
+        beside = ((o, t.event) for o, t in found)
+        if _is_outcome(firing, told.event, found) or is_done_beside(firing, told.event, beside):
             continue
         if _is_only_agreed_to(firing, told.event, over) or _is_conceded(firing, told, found):
             continue
         if _is_purpose(firing, told.event, over) or is_said_twice(firing, told.event, over, place.parsed):
             continue
-        event = told_by_accuser(told.event, over)
-        event = blaming_doer(event, _under(firing, found))
-        event = blamed_beside(event, (other.event for _, other in found))
-        event = doer_of_row(event, over) if firing.nominal else event
-        event = doer_blamed(event, _blaming(firing, found))
+        event = _with_blame(firing, told.event, found)
+        if event != told.event and is_said_to_envoy(firing, event, found):
+            continue
         others = [other for other, _ in found if other is not firing and other.frame.type is firing.frame.type]
         before = done_in_turn(event, firing, place.parsed)
         for each in (*before, *met_severally(event, firing, place.parsed), *asked_apart(event, firing, place.parsed)):
             yield from each_occasion(place.report, place.parsed, firing, replace(told, event=each), others)
+
+
+def _with_blame(firing: Firing, event: Event, found: list[tuple[Firing, Told]]) -> Event:
+    """An event with whom the rest of its sentence blames, or tells as who did it."""
+    over = _over(firing, found)
+    event = blamed(firing, told_by_accuser(event, over), _under(firing, found), found)
+    event = doer_of_row(event, over) if firing.nominal else event
+    return doer_blamed(event, blaming(firing, event, found))
 
 
 def _tells_again(firing: Firing, found: list[tuple[Firing, Told]]) -> bool:
@@ -224,12 +228,6 @@ def _over(firing: Firing, found: list[tuple[Firing, Told]]) -> list[Event]:
         return []  # a relative clause tells what is known: "düzenlediği saldırıyı kınadı"
     verb = firing.clause.verb if firing.nominal else firing.clause.parent
     return [told.event for other, told in found if not other.nominal and other.clause.verb == verb]
-
-
-def _blaming(firing: Firing, found: list[tuple[Firing, Told]]) -> list[Event]:
-    """The accusations of the verb above a deed that say who did it: "saldırıdan Bern'i sorumlu tuttu"."""
-    verb = firing.clause.verb if firing.nominal else firing.clause.parent
-    return [t.event for o, t in found if o.clause.verb == verb and o is not firing and "names-doer" in o.frame.flags]
 
 
 def _is_charge(event: Event, over: list[Event]) -> bool:

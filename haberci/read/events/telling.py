@@ -239,7 +239,7 @@ def _is_crime(place: Place, typed: Typed, sides: admission.Sides, recipient: Fil
         return False
     done = typed.mode == "arrest" and typed.modality is Modality.HAPPENED
     before = place.earlier[-1:] if done else ()
-    words = (token.lower for parsed in (*before, place.parsed) for token in parsed.tokens)
+    words = " ".join(token.lower for parsed in (*before, place.parsed) for token in parsed.tokens)
     named = any(mention.kind in HOLDERS for mention in recipient.mentions)
     return crimes.is_crime(typed.mode, *sides, words, place.context.pack.governors.unrest, named)
 

@@ -22,7 +22,7 @@ from haberci.read.mentions.compounds import (
     stands_apart,
     unowned,
 )
-from haberci.read.mentions.joints import counts_people, is_hyphen, meets_host, over_alias, over_bracket, parts_owner
+from haberci.read.mentions.joints import is_counted_off, is_hyphen, meets_host, over_alias, over_bracket, parts_owner
 from haberci.read.mentions.person_parts import are_several, is_time_behind, opens_person, person_start, surname
 from haberci.read.mentions.phrases import BODIES, HOLDERS, OURS, STATES, Phrase, phrase_of
 from haberci.read.mentions.scanner import PLACES, Scanner
@@ -107,7 +107,7 @@ class Chunker:
             after = self.scan.unit(j + 1, stop)
             topical = after is not None and after.sort in (TOPIC, WORD)
             return j + 1 if topical and leads_to_title(self.scan, j + 1, stop) is not None else j
-        if (word == ONE and parts_owner(self.scan, units, j, stop)) or counts_people(self.scan, units, j, stop):
+        if (word == ONE and parts_owner(self.scan, units, j, stop)) or is_counted_off(self.scan, units, j, stop):
             return j + 1
         if word == "-" and last.sort in (WORD, TITLE) and not last.tight and is_hyphen(self.scan, j, stop):
             return j + 1

@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from typing import Final
 
 from haberci.core.actors import NameKind
 from haberci.core.morph import GEN, NOM, Pos
 from haberci.core.naming import Bare, Group, TitleKind
-from haberci.read.mentions.compounds import strikes_with
+from haberci.read.mentions.compounds import leads_to_title, strikes_with
 from haberci.read.mentions.phrases import BODIES, Phrase
 from haberci.read.mentions.scanner import Scanner
 from haberci.read.mentions.units import Sort, Unit
 
+ORDINAL: Final = re.compile(r"\d+(?:\.|['’][iıuü]?nc[iıuü])")
 AHEAD: Final = 3  # words that such a row has before its last: "Filistinli doktor ve"
 LED: Final = (Sort.TITLE, Sort.TOPIC, Sort.MODIFIER)
 COUNTED: Final = (TitleKind.PEOPLE, TitleKind.OFFICE, TitleKind.ENVOY, TitleKind.RANK, TitleKind.BODY)
@@ -34,7 +36,14 @@ def parts_owner(scan: Scanner, units: Sequence[Unit], j: int, stop: int) -> bool
     return led and not scan.is_capital(j + 1)
 
 
-def counts_people(scan: Scanner, units: Sequence[Unit], j: int, stop: int) -> bool:
+def is_counted_off(scan: Scanner, units: Sequence[Unit], j: int, stop: int) -> bool:
+    """Whether a number stands here between whose and what: "Iraklı beş polis", "Rusya'nın 58. Ordusu"."""
+    if units[-1].case is GEN and ORDINAL.fullmatch(scan.tokens[j].lower):
+        return leads_to_title(scan, j + 1, stop) is not None
+    return _counts_people(scan, units, j, stop)
+
+
+def _counts_people(scan: Scanner, units: Sequence[Unit], j: int, stop: int) -> bool:
     """Whether a number stands here before those, or the craft, that it counts: "Iraklı beş polis"."""
     if len(units) != 1 or j + 1 >= stop or scan.tokens[j].morph.pos is not Pos.NUM or scan.is_capital(j + 1):
         return False

@@ -12,7 +12,7 @@ from haberci.core.report import MentionKind
 from haberci.read.mentions.owners import Owners
 from haberci.read.mentions.phrases import BODIES, Phrase
 from haberci.read.mentions.placed import is_place
-from haberci.read.mentions.scanner import PLACES
+from haberci.read.mentions.scanner import OPPOSITION, PLACES
 from haberci.read.mentions.senses import Sense
 from haberci.read.mentions.surnames import AWAY
 from haberci.read.mentions.units import Unit
@@ -130,10 +130,24 @@ class Named:
     def _party_of(self, phrase: Phrase, name: Name) -> ActorCode:
         """The code of a body; a party behind another state's name is of that state: "Avustralya İşçi Partisi"."""
         before = self._owners.before
-        if name.kind is not NameKind.GROUP or name.code.sector not in PARTISAN or before is None:
+        if name.kind is not NameKind.GROUP or name.code.sector not in PARTISAN:
             return self._owners.of_place_told(phrase, name)
-        owned = before.phrase.last == phrase.first and before.phrase.case is NOM and before.sense.rule in OF_STATE
-        return ActorCode(before.sense.codes[0].principal, name.code.sector) if owned else name.code
+        beside = before is not None and before.phrase.last == phrase.first and before.phrase.case is NOM
+        if before is not None and beside and before.sense.rule in OF_STATE:
+            return ActorCode(before.sense.codes[0].principal, name.code.sector)
+        return self._party_there(name) or self._owners.of_place_told(phrase, name)
+
+    def _party_there(self, name: Name) -> ActorCode | None:
+        """The party of a land abroad that the register lacks, by a name that parties bear in many lands.
+
+        "Bişkek'te Sosyal Demokrat Parti" is not that of Germany, where the report tells of no German.
+        """
+        land = self._salience.place_near() or self._salience.host
+        told = self._salience.is_told(name)
+        common = set(name.spelling.lower().split()) <= self._scan.naming.words[Group.COMMON_PARTY]
+        if land in (None, name.code.principal, self._scan.naming.home) or told or not common:
+            return None
+        return ActorCode(land, OPPOSITION)
 
     def _compound_case(self, phrase: Phrase) -> Case | None:
         """The case of a body's name behind its state, where what looks like ACC is a possessive: "Milli Meclisi"."""

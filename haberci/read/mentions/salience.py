@@ -131,10 +131,13 @@ class Salience:
         """Of names that are spelled alike, the one of the actor that weighs most here; else the first."""
         alike = (name, *others)
         if others and all(n.code.sector in PARTIES | IRREGULAR for n in alike):  # "Tiran'da Demokrat Parti"
-            fixed = self.fixed
-            told = [n for n in alike if self.weights.get(n.code.principal) or fixed.get(n.code.principal, HOME) > HOME]
-            alike = tuple(told) or alike
+            alike = tuple(n for n in alike if self.is_told(n)) or alike
         return max(alike, key=lambda n: self.weight(n.code.principal))
+
+    def is_told(self, name: Name) -> bool:
+        """Whether the report has told of the land or body that a name is of, if only by its dateline or lead."""
+        principal = name.code.principal
+        return bool(self.weights.get(principal)) or self.fixed.get(principal, HOME) > HOME
 
     def state(self, but: str | None = None) -> str | None:
         """The state that weighs most here, one of them left out."""
