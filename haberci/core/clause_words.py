@@ -65,6 +65,8 @@ FIELDS: Final = {
     "arrive": "arriving",
     "wish": "wishing",
     "lasting": "lasting",
+    "manner": "manners",
+    "phase": "phases",
 }
 
 ELSE: Final = "se"  # what the second of two words that stand before each of two phrases may end in: gerekse
@@ -101,7 +103,8 @@ class ClauseWords:
     ``with_us`` say that those who speak are the company; ``contrary`` stand between two deeds of one row, told against
     each other ("ama"). ``wishing`` are words for what two want together, behind whom it is done. ``arriving`` are
     verbs (lemmas) of what comes from somebody: words, help; ``lasting`` verbs (lemmas), or nouns right before one, by
-    which what was begun goes on.
+    which what was begun goes on. ``manners`` stand behind -DIK and say that a thing goes as it was planned or told;
+    ``phases`` are verbs (lemmas) by which a deed begins or ends.
     """
 
     links: Mapping[str, Link] = field(repr=False)
@@ -156,6 +159,8 @@ class ClauseWords:
     wishing: frozenset[str] = field(repr=False)
     arriving: frozenset[str] = field(repr=False)
     lasting: frozenset[str] = field(repr=False)
+    manners: frozenset[str] = field(repr=False)
+    phases: frozenset[str] = field(repr=False)
     company: frozenset[str] = field(repr=False)
     closing: frozenset[str] = field(repr=False)
 

@@ -93,6 +93,7 @@ class Group(StrEnum):
     CHAIRING = "chairing"  # behind the head of a delegation: başkanlık, yönetiyor
     ORIGIN = "origin"  # behind an adjective of a people that tells descent or leaning, no state: kökenli, yanlısı
     CITIZEN = "citizen"  # behind a state that someone is of, who is told by an adjective of both: uyruklu
+    OWN_CITIZENS = "own-citizens"  # how a possessive form begins that tells citizens of who acts: vatandaşlarını
     DESCENT = "descent"  # behind a state from which someone stems, who is another's: asıllı
     COUNTRY = "country"  # with a possessive the state of the one who speaks or acts: ülkesi
     REFLEXIVE = "reflexive"  # means the subject of the clause above: kendisi

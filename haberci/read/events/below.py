@@ -111,11 +111,25 @@ def _has_own_subject(parsed: Parsed, clause: Clause) -> bool:
 
 
 def over_row(clause: Clause, parsed: Parsed) -> Clause | None:
-    """The clause over one, past those that are told beside it: "açık olduğunu, şartı kabul etmediğini söyledi"."""
+    """The clause over one, past those that are told beside it: "açık olduğunu, şartı kabul etmediğini söyledi".
+
+    Past those, too, that only tell in what manner a thing goes.
+    """
     parent = parsed.clause_of(clause.parent)
-    while parent is not None and _are_told_together(clause, parent, parsed):
+    while parent is not None and (_are_told_together(clause, parent, parsed) or _tells_manner(parent, parsed)):
         clause, parent = parent, parsed.clause_of(parent.parent)
     return parent
+
+
+def _tells_manner(clause: Clause, parsed: Parsed) -> bool:
+    return past_manner(clause.verb, parsed) > clause.verb
+
+
+def past_manner(at: int, parsed: Parsed) -> int:
+    """Past the words at a place that only say that something goes as it was planned: "planlandığı gibi tamamlandı"."""
+    behind = parsed.small[at + 1 : at + 2]
+    likened = not parsed.words.manners.isdisjoint(behind) and parsed.tokens[at].morph.form is Form.DIK
+    return at + 2 if likened else at
 
 
 def _are_told_together(one: Clause, other: Clause, parsed: Parsed) -> bool:

@@ -9,7 +9,7 @@ from haberci.core.clause import Clause, Link, SubjectFrom
 from haberci.core.codebook import Modality
 from haberci.core.governors import GovernorTable
 from haberci.core.morph import ABL, ACC, DIK, FINITE, GEN, INS, LOC, MA, NOM, SPEAKERS, THIRD, Form, Pos, Tense
-from haberci.read.events.below import over_row
+from haberci.read.events.below import over_row, past_manner
 from haberci.read.events.claims import CLAIM, is_claimed, is_untrue, no_sign
 from haberci.read.parse import Parsed
 
@@ -54,13 +54,16 @@ def verdict_above(clause: Clause, parsed: Parsed, governors: GovernorTable) -> M
         return Modality.HAPPENED if parsed.tokens[clause.verb].morph.passive else "drop"
     if verdict is None or verdict in ("drop", "judged"):
         return verdict
-    return Modality.HYPOTHETICAL if verdict == Modality.HAPPENED and _would_bring(clause, parsed) else Modality(verdict)
+    return _to_come(clause, parsed) if verdict == Modality.HAPPENED else Modality(verdict)
 
 
-def _would_bring(clause: Clause, parsed: Parsed) -> bool:
-    """Whether a deed is what would bring about something to come: "füze vermesinin savaşa yol açacağını söyledi"."""
+def _to_come(clause: Clause, parsed: Parsed) -> Modality:
+    """A deed before a verb of what lies ahead is to begin or end, or brings it: "vermesinin savaşa yol açacağını"."""
     over = parsed.clause_of(clause.parent) if clause.form is MA else None
-    return over is not None and over.form is Form.ACAK and parsed.tokens[clause.verb].morph.case is GEN
+    if over is None or over.form is not Form.ACAK or parsed.tokens[clause.verb].morph.case is not GEN:
+        return Modality.HAPPENED
+    phase = parsed.tokens[over.verb].morph.lemma in parsed.words.phases
+    return Modality.PLANNED if phase else Modality.HYPOTHETICAL
 
 
 def is_begged(clause: Clause, parsed: Parsed) -> bool:
@@ -128,8 +131,8 @@ def is_named_behind(clause: Clause, words: Collection[int], parsed: Parsed, gove
 
 
 def verdict_behind(at: int, parsed: Parsed, governors: GovernorTable) -> str | None:
-    """The verdict of the word right behind a deed; a clitic between them says nothing."""
-    behind = at + 1
+    """The verdict of the word right behind a deed; a clitic between them says nothing, nor does "planlandığı gibi"."""
+    behind = past_manner(at + 1, parsed)
     if behind + 1 < len(parsed.tokens) and parsed.tokens[behind].lower in parsed.words.clitics:
         behind += 1
     if behind >= len(parsed.tokens):

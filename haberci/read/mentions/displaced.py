@@ -1,16 +1,19 @@
-"""Whose people are told away from home: hostages of a group, and those who are sent back to their land."""
+"""Whose people are told away from home: hostages, those who are sent back to their land, citizens of who acts."""
 
 from __future__ import annotations
 
+from collections.abc import Set
 from itertools import takewhile
 from typing import Final
 
 from haberci.core.actors import ActorCode, NameKind
-from haberci.core.morph import DAT
+from haberci.core.morph import DAT, NOM
 from haberci.core.naming import Group
+from haberci.core.report import MentionKind
 from haberci.read.mentions.phrases import Phrase
 from haberci.read.mentions.salience import Salience
 from haberci.read.mentions.scanner import PLACES, Scanner
+from haberci.read.mentions.senses import Before
 
 CIVILIAN: Final = "CVL"
 REFUGEE: Final = "REF"
@@ -43,3 +46,13 @@ def sent_home(phrase: Phrase, scan: Scanner) -> ActorCode | None:
         back = any(token.lower in words or token.morph.lemma in words for token in after)
         return ActorCode(unit.name.code.principal, REFUGEE) if back else None
     return None
+
+
+def own_citizens(phrase: Phrase, before: Before | None, scan: Scanner, states: Set[str]) -> ActorCode | None:
+    """The code of the citizens of the state that acts on them: "Çin, vatandaşlarını Kabil'den ayrılmaya çağırdı"."""
+    told = scan.tokens[phrase.last - 1].lower.startswith(tuple(scan.naming.words[Group.OWN_CITIZENS]))
+    if before is None or not told or len(phrase.units) > 1 or before.phrase.sentence != phrase.sentence:
+        return None
+    acts = before.phrase.case is NOM and before.sense.kind is not MentionKind.PLACE and before.sense.codes
+    own = before.sense.codes[0].principal if acts else ""
+    return ActorCode(own, CIVILIAN) if own in states else None

@@ -12,6 +12,7 @@ from haberci.core.clause_words import ClauseWords
 from haberci.core.morph import ABL, ACC, DAT, GEN, LOC, NOM, PUNCT, Case
 from haberci.core.report import Mention, MentionKind, Token
 
+AT_LARGE: Final = ("IGO", "NGO")
 FORCES: Final = ("MIL", "COP")
 HOLDERS: Final = (MentionKind.PERSON, MentionKind.OFFICE)
 INHERITED: Final = "mention.inherited"
@@ -30,18 +31,39 @@ def in_rows(found: list[Mention], tokens: Sequence[Token], words: ClauseWords) -
 
 
 def _of_all_owners(found: Sequence[Mention], tokens: Sequence[Token]) -> Iterator[Mention]:
-    """What a row of states owns, told in the plural, is of all: "Fransa ve Almanya'nın Tahran büyükelçilikleri"."""
+    """What a row of states owns, told in the plural, is of all: "Fransa ve Almanya'nın Tahran'daki büyükelçilikleri".
+
+    An organisation that begins the row is one of them, where they are who acts.
+    """
+    owning = list(found)
     for k, mention in enumerate(found):
         if mention.rule != INHERITED or not mention.plural or len(mention.codes) != 1 or k < ROW:
-            yield mention
             continue
-        first = k - 1
+        last = k - 1 - _is_where(found[k - 1], mention)
+        first = last
         while first > 0 and _go_together(found[first - 1], found[first], tokens):
             first -= 1
-        row = found[first:k] if found[k - 1].last == mention.first else ()
-        states = all(m.kind is MentionKind.STATE and m.case is GEN for m in row)
-        own = [ActorCode(code.principal, mention.codes[0].sector) for m in row for code in m.codes]
-        yield replace(mention, codes=tuple(dict.fromkeys(own))) if states and len(row) >= ROW else mention
+        row = list(found[first : last + 1]) if found[last].last == found[last + 1].first else []
+        if len(row) < ROW or any(m.kind is not MentionKind.STATE or m.case is not GEN for m in row):
+            continue
+        if first > 0 and mention.case is NOM and _begins_row(found[first - 1], found[first], tokens):
+            row.insert(0, found[first - 1])
+            owning[first - 1] = replace(found[first - 1], case=GEN)
+        sector = mention.codes[0].sector
+        own = (c if c.sector in AT_LARGE else ActorCode(c.principal, sector) for m in row for c in m.codes)
+        owning[k] = replace(mention, codes=tuple(dict.fromkeys(own)))
+    return iter(owning)
+
+
+def _is_where(place: Mention, owned: Mention) -> bool:
+    """Whether a place only says where those are whom others own: "Almanya'nın Tahran'daki büyükelçileri"."""
+    return place.kind is MentionKind.PLACE and place.case is LOC and place.last == owned.first
+
+
+def _begins_row(left: Mention, right: Mention, tokens: Sequence[Token]) -> bool:
+    """Whether an organisation stands before a comma and a row of states."""
+    beside = left.kind is MentionKind.ORGANISATION and left.case is NOM and left.last + 1 == right.first
+    return beside and tokens[left.last].text == ","
 
 
 def _go_together(left: Mention, right: Mention, tokens: Sequence[Token]) -> bool:

@@ -11,7 +11,7 @@ from haberci.core.actors import IRREGULAR, UNKNOWN, ActorCode, Name, NameKind
 from haberci.core.morph import ACC, GEN, LOC, NOM, Form, Pos
 from haberci.core.naming import Group, TitleKind
 from haberci.core.report import MentionKind
-from haberci.read.mentions.displaced import hostages, sent_home
+from haberci.read.mentions.displaced import hostages, own_citizens, sent_home
 from haberci.read.mentions.neighbours import Neighbours
 from haberci.read.mentions.phrases import Phrase, default_sector
 from haberci.read.mentions.placed import mind_from
@@ -62,12 +62,12 @@ class Residents(Neighbours):
 
     def _away(self, phrase: Phrase) -> tuple[ActorCode, str] | None:
         """The code of people of another land than the one told: hostages, and those who are sent back home."""
-        captive = hostages(phrase, self.scan, self.salience)
-        if captive is not None and not self._is_of_state_before(phrase):
+        if (captive := hostages(phrase, self.scan, self.salience)) is not None and not self._is_of_state_before(phrase):
             return captive, "mention.hostage"
-        home = sent_home(phrase, self.scan)
-        if home is not None:
+        if (home := sent_home(phrase, self.scan)) is not None:
             return home, "mention.sent-home"
+        if (own := own_citizens(phrase, self.before, self.scan, self.salience.states)) is not None:
+            return own, "mention.own"
         return (ActorCode(UNKNOWN.principal, FLED), "mention.uncodable") if self._is_met(phrase) else None
 
     def _is_met(self, phrase: Phrase) -> bool:

@@ -158,9 +158,16 @@ def _with_object(it: Outline, parts: list[ClausePart], verb: int) -> tuple[Claus
     acts = morph.lemma not in it.words.moving
     if acts and len(bare) > 1 and parts[bare[0]].link is Link.PART and not parts[bare[0]].comma:
         near, far = parts[bare[0]], parts[bare[1]]
-        if _ends_plural(it, near) and _is_adjacent(it, near, far):
+        owned = far.link is Link.MODIFIER and _is_owned(it, near)
+        if _ends_plural(it, near) and not owned and _is_adjacent(it, near, far):
             parts[bare[0]] = near._replace(case=ACC)
     return tuple(parts)
+
+
+def _is_owned(it: Outline, part: ClausePart) -> bool:
+    """Whether a genitive stands right before a phrase, whose own they are: "Yeni Yol hareketinin destekçileri"."""
+    first = it.chunks[part.chunk].first
+    return first > 0 and it.tokens[first - 1].morph.case is GEN and it.tokens[first - 1].morph.pos is NOUN
 
 
 def _ends_plural(it: Outline, part: ClausePart) -> bool:
