@@ -61,7 +61,8 @@ def _may_go_to_it(firing: Firing, setting: Setting, actor: Filled) -> bool:
     """Whether a deed goes to somebody by its type, is told by more than a plain verb, and done from outside."""
     frame, doers = firing.frame, actor.all_codes()
     owner = any(mention.case is GEN for mention in actor.mentions)  # "Bakü'nün iki diplomatı sınır dışı ettiğini"
-    asks_all = frame.type is EventType.REQUEST and all(code.sector in AT_LARGE for code in doers)
+    at_large = frame.type is EventType.REQUEST and all(code.sector in AT_LARGE for code in doers)
+    asks_all = at_large and not any(t.morph.lemma in setting.nouns.acts for t in setting.parsed.tokens)  # of no law
     if asks_all or owner or actor.rule == GUESSED:
         return False
     home = setting.parsed.pack.naming.home  # whose ministers blame much at home, too

@@ -14,12 +14,12 @@ from haberci.core.language import Context
 from haberci.core.morph import SEQUENT, Form
 from haberci.core.report import BlockKind, Event, Report
 from haberci.core.speech import Spoken
+from haberci.read.events.agreed import is_of_one, is_only_agreed_to
 from haberci.read.events.asked_apart import asked_apart
 from haberci.read.events.blame import blamed, blaming, doer_blamed, doer_of_row, is_said_to_envoy, told_by_accuser
 from haberci.read.events.company import host_and_guest, together
 from haberci.read.events.contexts import with_contexts
 from haberci.read.events.deeds import Told, one_event_once
-from haberci.read.events.governing import OPEN_FORMS
 from haberci.read.events.in_turn import done_in_turn, met_severally
 from haberci.read.events.listed import each_occasion
 from haberci.read.events.matching import Firing, firings
@@ -44,7 +44,6 @@ COMPANY: Final = 6  # sentences for which those who met are remembered
 UNDOING: Final = frozenset({EventType.SANCTION, EventType.RETREAT, EventType.CONCEDE})
 DEALINGS: Final = frozenset({EventType.COOPERATE, EventType.CONSULT, EventType.SUPPORT, EventType.AGREE})
 CHARGED: Final = DEALINGS | {EventType.REQUEST}
-PROMISED: Final = frozenset({EventType.AID, EventType.COOPERATE, EventType.CONSULT, EventType.SUPPORT})
 SAID_TWICE: Final = frozenset({EventType.ACCUSE, EventType.AGREE, EventType.SUPPORT, EventType.CONCEDE})
 BULLETS: Final = frozenset("·•▪■")
 UNREAD_BLOCKS: Final = frozenset({BlockKind.FURNITURE, BlockKind.BYLINE, BlockKind.DATELINE})
@@ -142,7 +141,7 @@ def _told_events(found: list[tuple[Firing, Told]], place: Place) -> Iterator[Tol
         beside = ((o, t.event) for o, t in found)
         if _is_outcome(firing, told.event, found) or is_done_beside(firing, told.event, beside):
             continue
-        if _is_only_agreed_to(firing, told.event, over) or _is_conceded(firing, told, found):
+        if is_only_agreed_to(firing, told.event, over, found) or _is_conceded(firing, told, found):
             continue
         if _is_purpose(firing, told.event, over) or is_said_twice(firing, told.event, over, place.parsed):
             continue
@@ -257,18 +256,6 @@ def _is_mere_charge(firing: Firing, over: list[Event], parsed: Parsed) -> bool:
     return threatened or any(charged and e.type is EventType.ACCUSE for e in over)
 
 
-def _is_only_agreed_to(firing: Firing, event: Event, over: list[Event]) -> bool:
-    """Whether a deed is only what is agreed to by the verb above: "tank göndermeyi kabul etti"."""
-    open_deed = event.type in PROMISED and firing.clause.form in OPEN_FORMS | {Form.ACAK}
-    agreed = (e for e in over if e.type is EventType.AGREE and not _is_of_one(e))
-    return open_deed and any(set(e.actors) & set(event.actors) for e in agreed)
-
-
-def _is_of_one(event: Event) -> bool:
-    """Whether but one side agrees, with nobody else: the members of an organisation."""
-    return len(event.actors) == 1 and not event.recipients
-
-
 def _is_purpose(firing: Firing, event: Event, over: list[Event]) -> bool:
     """Whether a meeting is only what one travels for: "görüşmek üzere Tiran'a", "zirveye katılmak üzere"."""
     if event.type is not EventType.CONSULT or firing.clause.form is not Form.MAK:
@@ -285,7 +272,7 @@ def _is_conceded(firing: Firing, told: Told, found: list[tuple[Firing, Told]]) -
     So is what the members of an organisation agree to do: "AB bakanları, silah gönderilmesi konusunda anlaştı".
     """
     agreed, under = told.event, _under(firing, found)
-    own = _is_of_one(agreed) and any(e.actors == agreed.actors for e in under)
+    own = is_of_one(agreed) and any(e.actors == agreed.actors for e in under)
     return agreed.type is EventType.AGREE and (own or any(e.type is EventType.CONCEDE for e in under))
 
 
