@@ -135,16 +135,17 @@ class Named:
         beside = before is not None and before.phrase.last == phrase.first and before.phrase.case is NOM
         if before is not None and beside and before.sense.rule in OF_STATE:
             return ActorCode(before.sense.codes[0].principal, name.code.sector)
-        return self._party_there(name) or self._owners.of_place_told(phrase, name)
+        return self._party_there(phrase.names[0], name) or self._owners.of_place_told(phrase, name)
 
-    def _party_there(self, name: Name) -> ActorCode | None:
+    def _party_there(self, unit: Unit, name: Name) -> ActorCode | None:
         """The party of a land abroad that the register lacks, by a name that parties bear in many lands.
 
         "Bişkek'te Sosyal Demokrat Parti" is not that of Germany, where the report tells of no German.
         """
         land = self._salience.place_near() or self._salience.host
         told = self._salience.is_told(name)
-        common = set(name.spelling.lower().split()) <= self._scan.naming.words[Group.COMMON_PARTY]
+        words = {self._scan.stem(at) for at in range(unit.first, unit.last)}
+        common = words <= self._scan.naming.words[Group.COMMON_PARTY]
         if land in (None, name.code.principal, self._scan.naming.home) or told or not common:
             return None
         return ActorCode(land, OPPOSITION)
