@@ -26,8 +26,7 @@ def blamed(firing: Firing, event: Event, under: Iterable[Event], found: Sequence
     event = _blaming_doer(event, under)
     if event.recipients:
         return event
-    summoned = (t.event for o, t in found if SUMMONS in o.frame.flags and o is not firing)
-    return _blamed_beside(event, (*summoned, *(t.event for _, t in found if _is_asked(t.event))))
+    return _blamed_beside(event, (*_summonses(firing, found), *(t.event for _, t in found if _is_asked(t.event))))
 
 
 def told_by_accuser(event: Event, over: Iterable[Event]) -> Event:
@@ -45,8 +44,13 @@ def told_by_accuser(event: Event, over: Iterable[Event]) -> Event:
 def is_said_to_envoy(firing: Firing, event: Event, found: Iterable[Fired]) -> bool:
     """Whether an accusation is what an envoy was summoned for, and told by that: "çağırarak saldırıyı kınadı"."""
     sides = event.type, event.actors, event.recipients
-    summoned = (t.event for o, t in found if SUMMONS in o.frame.flags and o is not firing)
-    return event.type is EventType.ACCUSE and any(sides == (t.type, t.actors, t.recipients) for t in summoned)
+    alike = any(sides == (t.type, t.actors, t.recipients) for t in _summonses(firing, found))
+    return event.type is EventType.ACCUSE and alike
+
+
+def _summonses(firing: Firing, found: Iterable[Fired]) -> list[Event]:
+    """The summons of an envoy that the other words of the sentence tell."""
+    return [told.event for other, told in found if SUMMONS in other.frame.flags and other is not firing]
 
 
 def _blaming_doer(event: Event, under: Iterable[Event]) -> Event:

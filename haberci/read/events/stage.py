@@ -145,7 +145,7 @@ def _told_events(found: list[tuple[Firing, Told]], place: Place) -> Iterator[Tol
             continue
         if _is_purpose(firing, told.event, over) or is_said_twice(firing, told.event, over, place.parsed):
             continue
-        event = _with_blame(firing, told.event, found)
+        event = _with_blame(firing, told.event, over, found)
         if event != told.event and is_said_to_envoy(firing, event, found):
             continue
         others = [other for other, _ in found if other is not firing and other.frame.type is firing.frame.type]
@@ -154,9 +154,8 @@ def _told_events(found: list[tuple[Firing, Told]], place: Place) -> Iterator[Tol
             yield from each_occasion(place.report, place.parsed, firing, replace(told, event=each), others)
 
 
-def _with_blame(firing: Firing, event: Event, found: list[tuple[Firing, Told]]) -> Event:
-    """An event with whom the rest of its sentence blames, or tells as who did it."""
-    over = _over(firing, found)
+def _with_blame(firing: Firing, event: Event, over: list[Event], found: list[tuple[Firing, Told]]) -> Event:
+    """An event with whom the rest of its sentence blames, or tells as who did it; ``over`` the verb above tells."""
     event = blamed(firing, told_by_accuser(event, over), _under(firing, found), found)
     event = doer_of_row(event, over) if firing.nominal else event
     return doer_blamed(event, blaming(firing, event, found))
