@@ -95,6 +95,8 @@ class GovernorTable:
     not_yet: Lemmas  # by which what was not done may still be ("henüz görüşmedi")
     projectiles: Lemmas  # what is shot, and stopped in the air
     ordnance: Lemmas  # what is destroyed where it is found, which is no attack ("bombaları imha etti")
+    announcing: Lemmas  # a verb by which one tells, as a noun, too ("vurduğunu açıklamasının ardından")
+    kin: Lemmas  # a brother, a son: of who tells of him
     citizens: Lemmas  # the people of one's own state, whom it warns of travels
     outrages: Lemmas  # an attack by what it is called by those who threaten its doers ("bu suç cezasız kalmayacak")
     freeing: Lemmas  # a verb by which who was taken is let go ("bırakılmasını istedi")

@@ -93,6 +93,8 @@ class Group(StrEnum):
     CHAIRING = "chairing"  # behind the head of a delegation: başkanlık, yönetiyor
     ORIGIN = "origin"  # behind an adjective of a people that tells descent or leaning, no state: kökenli, yanlısı
     CITIZEN = "citizen"  # behind a state that someone is of, who is told by an adjective of both: uyruklu
+    COMPOSED = "composed"  # the verb behind those who make up a group: oluş
+    UNION = "union"  # what several make up: grup, koalisyon
     OWN_CITIZENS = "own-citizens"  # how a possessive form begins that tells citizens of who acts: vatandaşlarını
     DESCENT = "descent"  # behind a state from which someone stems, who is another's: asıllı
     COUNTRY = "country"  # with a possessive the state of the one who speaks or acts: ülkesi

@@ -71,9 +71,14 @@ def _are_pair(parsed: Parsed, left: int) -> bool:
 
 
 def _only_described(parsed: Parsed, first: int, last: int) -> bool:
-    """Whether nothing, or one adjective, stands between two words: "ABD ve komşu Kolombiya"."""
-    words = parsed.tokens[first:last]
+    """Whether nothing, or a number, or one adjective, stands between two words: "ABD ve komşu Kolombiya"."""
+    words = parsed.tokens[_behind_number(parsed, first, last) : last]
     return not words or (len(words) == 1 and words[0].morph.pos in (Pos.ADJ, Pos.NOUN) and words[0].morph.case in BARE)
+
+
+def _behind_number(parsed: Parsed, first: int, last: int) -> int:
+    """The first word that is no part of a number: "3 Rus ve 2 bin 500 Çinli"."""
+    return next((k for k in range(first, last) if parsed.tokens[k].morph.pos is not Pos.NUM), last)
 
 
 def _are_tied(parsed: Parsed, one: Mention, other: Mention, between: Sequence[str]) -> bool:
@@ -97,7 +102,9 @@ def _joined(parsed: Parsed, left: int, in_row: bool) -> bool:
     if _are_tied(parsed, one, other, between):
         return one.case in (other.case, Case.NOM)
     if between[0] in parsed.words.joints and _only_described(parsed, one.last - base + 1, other.first - base):
-        pair = one.rule == ADJECTIVE and one.last - base == other.first - base - 1  # "Tacik ve Kırgız muhafızlar"
+        behind = _behind_number(parsed, one.last - base + 1, other.first - base)
+        pair = one.rule == ADJECTIVE and behind == other.first - base  # "Tacik ve 2 Kırgız muhafız"
         return pair or one.case in (other.case, Case.NOM)
     alike = (one.kind in HOLDERS) is (other.kind in HOLDERS)  # "Caparov, Rusya ile Çin arasında": no row of three
-    return between == [","] and in_row and alike and one.case is other.case
+    apart = _behind_number(parsed, one.last - base + 1, other.first - base) == other.first - base
+    return between[0] == "," and apart and in_row and alike and one.case is other.case

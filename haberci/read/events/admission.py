@@ -112,7 +112,7 @@ def _may_call(actors: Codes, recipient: Filled) -> bool:
 
 def _misfits(frame: Frame, event_type: EventType, actor: Filled, recipient: Filled) -> bool:
     """Whether those who do it, or to whom it is done, are not who the words tell it of."""
-    if event_type is EventType.PROTEST and frame.mode != "hunger" and _is_one_person(actor):
+    if event_type is EventType.PROTEST and _is_one_person(actor) and not _may_be_alone(frame, actor):
         return True
     if event_type is EventType.THREATEN and actor.all_codes() and all(map(_only_warns, actor.all_codes())):
         return True
@@ -164,6 +164,11 @@ def _speaks_for_state(actor: Filled, recipient: Filled, visits: bool) -> bool:
 def _is_one_person(actor: Filled) -> bool:
     """Whether nobody but a single named person acts: no collective action."""
     return len(actor.mentions) == 1 and actor.mentions[0].kind is MentionKind.PERSON
+
+
+def _may_be_alone(frame: Frame, actor: Filled) -> bool:
+    """Whether one may do it alone, as hunger strikers do, or a leader of many: "muhalif lider yürüyüş başlattı"."""
+    return frame.mode == "hunger" or ("led" in frame.flags and some(frozenset({OPPOSITION}), actor.all_codes()))
 
 
 def _fight(actor: Filled, armed: bool) -> bool:

@@ -141,6 +141,18 @@ def _is_fellows(doers: Sequence[Mention], statement: Statement) -> bool:
     return bool(doers) and all(m.kind is MentionKind.PERSON and m.case is GEN for m in doers)
 
 
+def announcer(firing: Firing, parsed: Parsed) -> ActorCode | None:
+    """Who tells a deed by a verb that is a noun itself: "Kiev'in, köyün vurulduğunu açıklamasının ardından"."""
+    over = parsed.clause_of(firing.clause.parent)
+    if over is None or over.form is not Form.MA or firing.clause.form not in CLAIMED or firing.nominal:
+        return None
+    if parsed.tokens[over.verb].morph.lemma not in parsed.pack.governors.announcing:
+        return None
+    tellers = [parsed.mentions[n] for n in over.subject or firing.clause.subject]
+    told = [code for mention in tellers if mention.case is GEN for code in mention.codes]
+    return told[0] if told and UNKNOWN not in told else None
+
+
 def untold_source(
     firing: Firing, parsed: Parsed, governors: GovernorTable, modality: Modality
 ) -> tuple[ActorCode | None, str]:

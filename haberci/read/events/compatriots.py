@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Set
 from typing import Final
 
 from haberci.core.actors import UNKNOWN_PRINCIPAL, ActorCode
@@ -38,7 +39,7 @@ def compatriots(firing: Firing, setting: Setting) -> Filled:
 def own_citizens(firing: Firing, setting: Setting, actor: Filled, recipient: Filled) -> Filled:
     """The receiver; citizens of whom a state tells what another does to them are its own.
 
-    "Duşanbe, Rus polisinin vatandaşlarını dövdüğünü öne sürdü".
+    "Duşanbe, Rus polisinin vatandaşlarını dövdüğünü öne sürdü". So are the kin of anybody who tells of them.
     """
     if firing.frame.type is EventType.CONCEDE and recipient.mentions:
         return _pardoned(actor, recipient)
@@ -46,8 +47,9 @@ def own_citizens(firing: Firing, setting: Setting, actor: Filled, recipient: Fil
         return recipient
     teller = setting.statement.speaker
     doers = {code.principal for code in actor.all_codes()}
-    others = teller.sector in RULERS and teller.principal not in doers
-    if not others or not all(_are_citizens(m, setting) for m in recipient.mentions):
+    others = teller.principal not in doers | {UNKNOWN_PRINCIPAL}
+    whose = setting.nouns.citizens if teller.sector in RULERS else setting.nouns.kin
+    if not others or not all(_are_of(m, setting, whose) for m in recipient.mentions):
         return recipient
     return Filled(codes=(ActorCode(teller.principal, PEOPLE),), rule=SPEAKER)
 
@@ -62,11 +64,12 @@ def _pardoned(actor: Filled, recipient: Filled) -> Filled:
     return Filled(codes=(ActorCode(rulers.pop(), PEOPLE),), rule=actor.rule)
 
 
-def _are_citizens(mention: Mention, setting: Setting) -> bool:
-    """Whether a phrase tells of somebody's citizens, and not by a name of whose."""
+def _are_of(mention: Mention, setting: Setting, words: Set[str]) -> bool:
+    """Whether a phrase tells of somebody's citizens or kin, and not by a name of whose."""
     morph = setting.report.tokens[mention.last - 1].morph
-    owned = morph.lemma in setting.nouns.citizens and morph.possessive in THIRD
-    return owned and not mention.text[:1].isupper()
+    owned = morph.lemma in words and morph.possessive in THIRD
+    alone = mention.last - mention.first == 1  # "Yeğeninin" where a sentence begins
+    return owned and (alone or not mention.text[:1].isupper())
 
 
 def _objects(firing: Firing, setting: Setting) -> list[Mention]:

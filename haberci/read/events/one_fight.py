@@ -11,6 +11,7 @@ from haberci.read.events.visits import principals
 
 AIMED: Final = "targeted"
 CAPTURE: Final = "ele-gecir"  # in the ids of frames by which a place is taken
+POLICE: Final = "COP"
 PEOPLE: Final = "CVL"  # who are struck where only a place is named
 
 
@@ -40,6 +41,13 @@ def is_capture_beside(clash: Event, capture: Event) -> bool:
     return fights and CAPTURE in capture.rule
 
 
+def is_crowd_on_police(crowd: Event, police: Event) -> bool:
+    """Whether people attack others of their own land, and people its police: two deeds."""
+    sides = [{code.sector for code in side} for event in (crowd, police) for side in (event.actors, event.recipients)]
+    assaults = crowd.type is police.type is EventType.ASSAULT and crowd.at != police.at
+    return assaults and sides == [{PEOPLE}, {PEOPLE}, {PEOPLE}, {POLICE}]
+
+
 def fell_in_clash(strike: Event, clash: Event) -> bool:
     """Whether a side of a clash is told to have lost men, and not by whom: "Üç asker şehit oldu. Çatışma çıktı"."""
     fights = clash.type is EventType.ASSAULT and len(clash.actors) > 1 and not clash.recipients
@@ -56,4 +64,5 @@ def is_town_of_group(town: Event, group: Event, in_one_place: bool) -> bool:
     return both and held and lived and bool(doers) and principals(town.actors) in (frozenset(), doers)
 
 
-OTHER_FIGHTS: Final = (is_clash_of_others, strikes_own_rebels, is_capture_beside)  # of two tellings, each way
+# Of two tellings, each way.
+OTHER_FIGHTS: Final = (is_clash_of_others, strikes_own_rebels, is_capture_beside, is_crowd_on_police)

@@ -16,6 +16,7 @@ BY_PARTY: Final = frozenset({EventType.CONSULT, EventType.REQUEST})  # which go 
 MEETING: Final = frozenset({EventType.CONSULT, EventType.AGREE})
 TOGETHER: Final = frozenset({"mutual", "group"})
 OPPOSITION: Final = "OPP"
+CROWD: Final = "CVL"
 CRITICS: Final = frozenset({"CVL", "NGO", "LAB", "EDU", "REL", "MED", "REF"})
 POWERS: Final = frozenset({"GOV", "MIL", "COP", "SPY", "JUD"})  # by which a state acts
 SAID: Final = frozenset({EventType.REQUEST, EventType.REJECT, EventType.SUPPORT, EventType.THREATEN})
@@ -34,11 +35,24 @@ Flags = frozenset[str]
 
 
 def are_two(event_type: EventType, code: ActorCode, actor: Filled, recipient: Filled) -> bool:
-    """Whether two of one code are two sides: an opposition leader and another one or another party that he blames."""
+    """Whether two of one code are two sides: an opposition leader and another one or another party that he blames.
+
+    Or two crowds of one land: "hükümet yanlıları göstericilere saldırdı".
+    """
     if event_type in BY_PARTY and code.sector == OPPOSITION:
         doers, others = _parties_named(actor), _parties_named(recipient)
         return bool(doers and others) and not doers & others
+    if event_type is EventType.ASSAULT and code.sector == CROWD:
+        return _are_crowds(actor, recipient)
     return event_type in QUARRELS and code.sector == OPPOSITION and are_rivals(actor, recipient)
+
+
+def _are_crowds(actor: Filled, recipient: Filled) -> bool:
+    """Whether each of two sides is a crowd with words of its own, or the victims are told by what befell them."""
+    doers = {m.first for m in actor.mentions if m.kind is MentionKind.PEOPLE}
+    victims = {m.first for m in recipient.mentions if m.kind is MentionKind.PEOPLE}
+    told = bool(victims) or (bool(recipient.codes) and not recipient.mentions)
+    return bool(doers) and told and not doers & victims
 
 
 def are_many(event_type: EventType, actor: Filled) -> bool:

@@ -16,7 +16,7 @@ from haberci.core.span import Span
 from haberci.core.speech import Spoken
 from haberci.read.events import admission, crimes
 from haberci.read.events.accidents import UNTOLD, is_accident, is_plain_blast
-from haberci.read.events.attribution import CLAIMED, SPEECH_ACTS, attribution, is_recalled, untold_source
+from haberci.read.events.attribution import CLAIMED, SPEECH_ACTS, announcer, attribution, is_recalled, untold_source
 from haberci.read.events.beside_words import is_beside_words
 from haberci.read.events.deed_type import Typed, final_type, first_type
 from haberci.read.events.deeds import Told
@@ -186,6 +186,9 @@ def _source(
         return source, rule
     if "claims" in firing.frame.flags and actor.codes and typed.modality is not _DENIED:
         return actor.codes[0], "source.claimer"
+    teller = None if typed.type in SPEECH_ACTS else announcer(firing, place.parsed)
+    if teller is not None:
+        return teller, "source.speaker"
     return untold_source(firing, place.parsed, place.context.pack.governors, typed.modality)
 
 

@@ -16,6 +16,7 @@ from haberci.read.mentions.acronyms import with_acronyms
 from haberci.read.mentions.among import with_those_among
 from haberci.read.mentions.chunks import Chunker
 from haberci.read.mentions.codes import Coder
+from haberci.read.mentions.composed import with_composed
 from haberci.read.mentions.country import own_countries
 from haberci.read.mentions.holders import Holders
 from haberci.read.mentions.listed import in_rows
@@ -121,6 +122,11 @@ RULES: Final = (
         "a number of states of which some are named",
         "Aralarında Mısır ve Katar'ın da bulunduğu 12 ülke, saldırıyı kınadı.",
     ),
+    Rule(
+        "mention.composed",
+        "a group whose members are named",
+        "Fransa, Almanya ve İngiltere'den oluşan grup saldırıyı kınadı.",
+    ),
     Rule("mention.pair", "the last two parties named", "Umman ile Yemen anlaştı. İki ülke sınır kapısını açtı."),
     Rule(
         "mention.own-country",
@@ -170,6 +176,7 @@ def mentions(report: Report, context: Context) -> Report:
     found += own_countries(report, found, naming, states)
     found.sort(key=lambda mention: mention.first)
     found = with_those_among(report, list(in_rows(found, report.tokens, words)), naming)
+    found = with_composed(report, found, naming)
     return replace(report, mentions=tuple(found))
 
 
