@@ -93,6 +93,7 @@ class Group(StrEnum):
     CHAIRING = "chairing"  # behind the head of a delegation: başkanlık, yönetiyor
     ORIGIN = "origin"  # behind an adjective of a people that tells descent or leaning, no state: kökenli, yanlısı
     CITIZEN = "citizen"  # behind a state that someone is of, who is told by an adjective of both: uyruklu
+    ABSTRACT = "abstract"  # how an ending begins behind a name by which what it stands for is told: FETÖ'cülük
     COMPOSED = "composed"  # the verb behind those who make up a group: oluş
     UNION = "union"  # what several make up: grup, koalisyon
     OWN_CITIZENS = "own-citizens"  # how a possessive form begins that tells citizens of who acts: vatandaşlarını

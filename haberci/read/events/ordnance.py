@@ -1,9 +1,10 @@
-"""Bombs, mines and drugs that are destroyed where they are found, rockets that are stopped: that is no attack."""
+"""Bombs, mines and drugs destroyed where they are found or only laid, rockets that are stopped: that is no attack."""
 
 from __future__ import annotations
 
 from typing import Final
 
+from haberci.core.codebook import EventType
 from haberci.core.morph import ACC, GEN, NOM, NOUN, THIRD, Form
 from haberci.read.events.matching import Firing
 from haberci.read.events.setting import Setting
@@ -23,6 +24,15 @@ def clears_ordnance(firing: Firing, setting: Setting) -> bool:
     behind = range(last + 1, last + 1 + HEAD) if clause.form is Form.AN and clause.head is not None else range(0)
     things = setting.nouns.ordnance | setting.nouns.projectiles if stopped else setting.nouns.ordnance
     return any(_is_thing(at, setting, things) for at in (*range(clause.first, min(firing.words)), *behind))
+
+
+def lays_ordnance(firing: Firing, setting: Setting) -> bool:
+    """Whether a bomb is what somebody puts down, and no force: "polis aracının geçtiği yola yerleştirilen bomba"."""
+    clause, head = firing.clause, firing.clause.head
+    if firing.frame.type is not EventType.MOBILIZE or clause.form is not Form.AN or head is None:
+        return False
+    words = setting.parsed.tokens[head : head + HEAD]
+    return any(token.morph.lemma in setting.nouns.ordnance for token in words)
 
 
 def _is_thing(at: int, setting: Setting, things: frozenset[str]) -> bool:

@@ -9,9 +9,11 @@ from typing import Final
 from haberci.core.actors import NameKind
 from haberci.core.morph import GEN, NOM, Pos
 from haberci.core.naming import Bare, Group, TitleKind
+from haberci.core.report import MentionKind
 from haberci.read.mentions.compounds import leads_to_title, strikes_with
 from haberci.read.mentions.phrases import BODIES, Phrase
 from haberci.read.mentions.scanner import Scanner
+from haberci.read.mentions.senses import Before
 from haberci.read.mentions.units import Sort, Unit
 
 ORDINAL: Final = re.compile(r"\d+(?:\.|['’][iıuü]?nc[iıuü])")
@@ -103,3 +105,14 @@ def is_counted(scan: Scanner, at: int) -> bool:
         return False
     before = scan.tokens[at - 1]
     return before.text[-1].isdigit() or before.lower in scan.naming.words[Group.QUANTITY]
+
+
+def land_of_fellows(scan: Scanner, before: Before | None, phrase: Phrase) -> str | None:
+    """The land of people told by number alone in a row with those of one: "5 Ukraynalı asker ve 2 sivil"."""
+    if before is None or not before.sense.codes or not phrase.head.plain_people:
+        return None
+    between = scan.tokens[before.phrase.last : phrase.first]
+    counted = len(between) > 1 and between[0].lower in scan.joints and is_counted(scan, phrase.first)
+    whole = all(token.morph.pos is Pos.NUM for token in between[1:])
+    people = before.sense.kind is MentionKind.PEOPLE and bool(before.phrase.names and before.phrase.titles)
+    return before.sense.codes[0].principal if counted and whole and people else None

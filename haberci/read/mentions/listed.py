@@ -9,7 +9,7 @@ from typing import Final
 
 from haberci.core.actors import AT_LARGE, ActorCode
 from haberci.core.clause_words import ClauseWords
-from haberci.core.morph import ABL, ACC, DAT, GEN, LOC, NOM, PUNCT, Case
+from haberci.core.morph import ABL, ACC, DAT, GEN, LOC, NOM, PUNCT, Case, Pos
 from haberci.core.report import Mention, MentionKind, Token
 
 FORCES: Final = ("MIL", "COP")
@@ -83,7 +83,7 @@ def _shared_cases(found: list[Mention], tokens: Sequence[Token], words: ClauseWo
             cases[left.first] = case
             open_rows.add(left.first)
             continue
-        if right is None or left.last + 1 != right.first or _attributes(left, right):
+        if right is None or not _is_beside(left, right, tokens) or _attributes(left, right):
             continue
         joint = tokens[left.last].lower
         owned = found[k + 2] if k + 2 < len(found) and _leads(left, right, found[k + 2]) else right
@@ -97,6 +97,12 @@ def _shared_cases(found: list[Mention], tokens: Sequence[Token], words: ClauseWo
             if joint not in words.company:
                 open_rows.add(left.first)
     return (replace(m, case=cases[m.first]) if m.first in cases else m for m in found)
+
+
+def _is_beside(left: Mention, right: Mention, tokens: Sequence[Token]) -> bool:
+    """Whether one word, or one and a number, stands between two phrases: "3 Kırgız ve 2 Özbek vatandaşı"."""
+    behind = tokens[left.last + 1 : right.first]
+    return left.last < right.first and all(t.morph.pos is Pos.NUM for t in behind)
 
 
 def _case_of_stranger(
@@ -131,14 +137,15 @@ def _shared_sectors(found: list[Mention], tokens: Sequence[Token], words: Clause
     shared, rowed = list(found), -1
     for k in range(len(found) - 2, -1, -1):
         left, right = shared[k], shared[k + 1]
-        if left.last + 1 != right.first or not (left.codes and right.codes):
+        if not _is_beside(left, right, tokens) or not (left.codes and right.codes):
             continue
         joint, adjective = tokens[left.last].lower, left.rule in ADJECTIVES and not left.plural
         goes_on = rowed == k + 1 and (adjective or right.kind is MentionKind.STATE)  # "İran, Rus birliklerini vurdu"
         if not ((joint == "," and goes_on) or joint in words.joints):
             continue
         forces = right.codes[0].sector in FORCES and left.kind is MentionKind.STATE and left.case is NOM
-        several = right.plural and right.rule in ROW_RULES and (forces or (adjective and right.kind in SEVERAL))
+        many = right.plural or left.last + 1 < right.first  # "4 Alman ve 3 Çek diplomatı"
+        several = many and right.rule in ROW_RULES and (forces or (adjective and right.kind in SEVERAL))
         if (several and len(right.codes) == 1) or (adjective and goes_on):
             code = ActorCode(left.codes[0].principal, right.codes[0].sector)
             rule = left.rule if adjective else "mention.row"

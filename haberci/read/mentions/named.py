@@ -42,7 +42,7 @@ class Named:
         """What the first name of a phrase means; None when it is no mention."""
         unit = phrase.names[0]
         name = unit.name
-        if name is None:
+        if name is None or self._is_abstract(unit):
             return None
         follower = self._stem_at(phrase.last)
         words = self._scan.naming.words
@@ -65,6 +65,11 @@ class Named:
             code = ActorCode(name.code.principal, phrase.head.name.code.sector)
             return Sense(MentionKind.BODY, (code,), "mention.titled", case=self._compound_case(phrase))
         return self._stands_for(phrase, unit, name) or self._land(phrase, unit, name)
+
+    def _is_abstract(self, unit: Unit) -> bool:
+        """Whether a leaning is told by a group's name, and not the group: "FETÖ'cülükle suçlandı"."""
+        _, mark, ending = self._scan.tokens[unit.last - 1].lower.replace("’", "'").partition("'")
+        return bool(mark) and ending.startswith(tuple(self._scan.naming.words[Group.ABSTRACT]))
 
     def _land(self, phrase: Phrase, unit: Unit, name: Name) -> Sense:
         """A state, capital or place: where something is, or the state that acts."""

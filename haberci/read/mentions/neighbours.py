@@ -22,6 +22,7 @@ PAIR: Final = 2
 COMMA: Final = ","
 FAR: Final = 10  # words between a genitive and whom it owns, where these say what he is charged with
 GAP: Final = 5  # common words between a genitive and the office that it owns
+FORCES: Final = frozenset({"MIL", "COP"})
 GOVERNMENT: Final = ("hükümet", "hükûmet", "kabine")
 TURNING: Final = ("ise", "da", "de")  # "Kurti ise"
 
@@ -87,6 +88,8 @@ class Neighbours:
             return True
         if self._is_led(before.phrase, phrase) or self._are_in_part(before, phrase):
             return True
+        if self._is_one_of(before, phrase):
+            return True
         if not self._adjoins(before.phrase, phrase) or meets_host(self.scan, before.phrase.head, phrase.units[0]):
             return False
         if before.sense.kind is MentionKind.PLACE and before.phrase.case is LOC:
@@ -96,6 +99,13 @@ class Neighbours:
         partisan = bool(before.sense.codes) and before.sense.codes[0].sector in PARTIES
         plain = phrase.head.plain_people and not self.scan.is_titled(phrase.head, Group.MEMBERS)
         return not (partisan and plain)  # "PKK'nın sivilleri kalkan yapması"
+
+    def _is_one_of(self, before: Before, phrase: Phrase) -> bool:
+        """Whether one of a force is told by rank alone: "Kazak polisinden bir memur"."""
+        between = self.scan.tokens[before.phrase.last : phrase.first]
+        whole = before.sense.kind is MentionKind.BODY and before.phrase.case is ABL and bool(before.sense.codes)
+        some = 0 < len(between) <= PAIR and self._are_counted(before.phrase.last, before.phrase.last + 1)
+        return whole and some and before.sense.codes[0].sector in FORCES and phrase.head.sector in FORCES
 
     def _are_in_part(self, before: Before, phrase: Phrase) -> bool:
         """Whether plain people are told right behind a part of the land before: "Lübnan'ın güneyinde üç sivil"."""

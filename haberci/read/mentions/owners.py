@@ -9,7 +9,7 @@ from haberci.core.morph import FIRST, NOM
 from haberci.core.naming import Group, TitleKind
 from haberci.core.report import MentionKind
 from haberci.read.mentions.envoys import Envoys
-from haberci.read.mentions.joints import share_state
+from haberci.read.mentions.joints import land_of_fellows, share_state
 from haberci.read.mentions.people import is_stranger, person_words, spelled
 from haberci.read.mentions.phrases import (
     BODIES,
@@ -199,6 +199,7 @@ class Owners(Envoys):
         if self.scan.tokens[phrase.head.last - 1].morph.possessive in FIRST:
             return ActorCode(self.speaking_state(phrase) or self.scan.naming.home, sector), "mention.own"
         principal = self.salience.host if sector == TRADE else self._newcomers(phrase, key)
+        principal = principal or land_of_fellows(self.scan, self.before, phrase)
         principal = principal or self.receiver_of(phrase) or officials_there(phrase, self.scan, self.salience.ground)
         held = self.salience.office(key) if principal is None else None
         if held is not None and held.sector in IRREGULAR and (sector == PARLIAMENT or are_others(phrase, self.scan)):
