@@ -42,6 +42,7 @@ DENIABLE: Final = frozenset(  # what one says not to have done
     {EventType.AGREE, EventType.SUPPORT, EventType.CONCEDE, EventType.ACCUSE}
 )
 RIVALS: Final = IRREGULAR | {"OPP", "EDU", "JRN", "NGO"}  # who speak for themselves, not for their state
+COURT: Final = "JUD"
 YIELD: Final = "yield"
 LEGAL: Final = "investigate"
 SPOKEN: Final = (("speaker",),)  # the actor of frames that are the speaker's act whatever their verb tells
@@ -93,8 +94,12 @@ def attribution(
 
 
 def is_own_side(actor: ActorCode, speaker: ActorCode) -> bool:
-    """Whether a doer is of the speaker's side; an opposition, rebels or scholars and their rulers are two sides."""
+    """Whether a doer is of the speaker's side; an opposition, rebels or scholars and their rulers are two sides.
+
+    So is a court, of whose deeds a politician tells.
+    """
     rivals = actor.sector != speaker.sector and not RIVALS.isdisjoint((actor.sector, speaker.sector))
+    rivals = rivals or (actor.sector == COURT and speaker.sector != COURT)
     return actor.principal == speaker.principal and not rivals
 
 

@@ -34,6 +34,7 @@ from haberci.read.events.vowed import is_refused_otherwise, speaks_of_himself
 from haberci.read.parse import Parsed
 
 REACH: Final = 5  # words between the last noun of a pattern and its verb, at most
+FAR: Final = 8  # with numbers between: "verilen 2 yıl 7 ay 15 gün hapis cezası"
 GAP: Final = 3  # words between two nouns of a pattern
 NOMINAL: Final = frozenset({Pos.NOUN, Pos.ADJ, Pos.PROPN, Pos.ADP})
 DEED_FORMS: Final = frozenset({Form.MA, Form.IS})
@@ -73,7 +74,7 @@ def _verbals(parsed: Parsed, table: FrameTable) -> Iterator[tuple[Firing, ...]]:
     for at in telling:
         morph = tokens[at].morph
         frames = table.verbal(morph.lemma)
-        near = frames.among(parsed.small[max(0, at - 2) : at], nouns, at + REACH) if frames is not None else []
+        near = frames.among(parsed.small[max(0, at - 2) : at], nouns, at + FAR) if frames is not None else []
         if near or tells_by_mood(morph):
             told = parsed.clause_of(at)
             if told is None and tokens[at].morph.form is None:
@@ -93,7 +94,7 @@ def _verbal(parsed: Parsed, clause: Clause, frames: list[Frame], table: FrameTab
         return tuple(found)
     # "Katılanlar arasındaydı" tells no call: it is no verb. Nor is "yerine".
     placed = morph.pos is ADP or (morph.pos is NOUN and morph.case in PLACED)
-    reach = parsed.small[max(0, clause.first - 1) : clause.verb + 1 + REACH]  # where a pattern's last noun may stand
+    reach = parsed.small[max(0, clause.first - 1) : clause.verb + 1 + FAR]  # where a pattern's last noun may stand
     keys = {word[:KEY] for word in reach}
     for frame in frames:
         passed = (placed and not frame.before) or (frame.keys and frame.keys.isdisjoint(keys))
@@ -242,7 +243,8 @@ def _behind(parsed: Parsed, clause: Clause, frame: Frame) -> tuple[int, ...] | N
     if not frame.before or clause.form not in PARTICIPLES or start is None:
         return None
     found: list[int] = []
-    for at in range(start, min(start + REACH, len(parsed.tokens))):
+    numbers = sum(token.morph.pos is Pos.NUM for token in parsed.tokens[start : start + REACH])
+    for at in range(start, min(start + min(REACH + numbers, FAR), len(parsed.tokens))):
         token = parsed.tokens[at]
         if fits_token(frame.before[len(found)], token):
             found.append(at)
