@@ -7,7 +7,7 @@ from typing import Final
 from haberci.core.actors import ActorCode
 from haberci.core.codebook import EventType
 from haberci.core.report import Mention, MentionKind, Report
-from haberci.read.events.setting import Filled
+from haberci.read.events.setting import GUESSED, Filled
 
 QUARRELS: Final = frozenset(
     {EventType.ACCUSE, EventType.REJECT, EventType.THREATEN, EventType.SUPPORT, EventType.AGREE}
@@ -51,7 +51,7 @@ def _are_crowds(actor: Filled, recipient: Filled) -> bool:
     """Whether each of two sides is a crowd with words of its own, or the victims are told by what befell them."""
     doers = {m.first for m in actor.mentions if m.kind is MentionKind.PEOPLE}
     victims = {m.first for m in recipient.mentions if m.kind is MentionKind.PEOPLE}
-    told = bool(victims) or (bool(recipient.codes) and not recipient.mentions)
+    told = bool(victims) or recipient.rule == GUESSED
     return bool(doers) and told and not doers & victims
 
 

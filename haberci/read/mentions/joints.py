@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 from typing import Final
 
 from haberci.core.actors import NameKind
@@ -107,7 +107,7 @@ def is_counted(scan: Scanner, at: int) -> bool:
     return before.text[-1].isdigit() or before.lower in scan.naming.words[Group.QUANTITY]
 
 
-def land_of_fellows(scan: Scanner, before: Before | None, phrase: Phrase) -> str | None:
+def land_of_fellows(scan: Scanner, before: Before | None, phrase: Phrase, states: Set[str]) -> str | None:
     """The land of people told by number alone in a row with those of one: "5 Ukraynalı asker ve 2 sivil"."""
     if before is None or not before.sense.codes or not phrase.head.plain_people:
         return None
@@ -115,4 +115,5 @@ def land_of_fellows(scan: Scanner, before: Before | None, phrase: Phrase) -> str
     counted = len(between) > 1 and between[0].lower in scan.joints and is_counted(scan, phrase.first)
     whole = all(token.morph.pos is Pos.NUM for token in between[1:])
     people = before.sense.kind is MentionKind.PEOPLE and bool(before.phrase.names and before.phrase.titles)
-    return before.sense.codes[0].principal if counted and whole and people else None
+    land = before.sense.codes[0].principal
+    return land if counted and whole and people and land in states else None  # "1 NATO askeri ve 3 sivil"

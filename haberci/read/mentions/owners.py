@@ -199,7 +199,7 @@ class Owners(Envoys):
         if self.scan.tokens[phrase.head.last - 1].morph.possessive in FIRST:
             return ActorCode(self.speaking_state(phrase) or self.scan.naming.home, sector), "mention.own"
         principal = self.salience.host if sector == TRADE else self._newcomers(phrase, key)
-        principal = principal or land_of_fellows(self.scan, self.before, phrase)
+        principal = principal or land_of_fellows(self.scan, self.before, phrase, self.salience.states)
         principal = principal or self.receiver_of(phrase) or officials_there(phrase, self.scan, self.salience.ground)
         held = self.salience.office(key) if principal is None else None
         if held is not None and held.sector in IRREGULAR and (sector == PARLIAMENT or are_others(phrase, self.scan)):
