@@ -71,8 +71,8 @@ def _are_pair(parsed: Parsed, left: int) -> bool:
 
 
 def _only_described(parsed: Parsed, first: int, last: int) -> bool:
-    """Whether nothing, or a number, or one adjective, stands between two words: "ABD ve komşu Kolombiya"."""
-    words = parsed.tokens[_behind_number(parsed, first, last) : last]
+    """Whether nothing, or one adjective, stands between two words: "ABD ve komşu Kolombiya"."""
+    words = parsed.tokens[first:last]
     return not words or (len(words) == 1 and words[0].morph.pos in (Pos.ADJ, Pos.NOUN) and words[0].morph.case in BARE)
 
 
@@ -101,10 +101,10 @@ def _joined(parsed: Parsed, left: int, in_row: bool) -> bool:
         return True
     if _are_tied(parsed, one, other, between):
         return one.case in (other.case, Case.NOM)
-    if between[0] in parsed.words.joints and _only_described(parsed, one.last - base + 1, other.first - base):
-        behind = _behind_number(parsed, one.last - base + 1, other.first - base)
-        pair = one.rule == ADJECTIVE and behind == other.first - base  # "Tacik ve 2 Kırgız muhafız"
+    last = other.first - base
+    behind = _behind_number(parsed, one.last - base + 1, last)
+    if between[0] in parsed.words.joints and _only_described(parsed, behind, last):
+        pair = one.rule == ADJECTIVE and behind == last  # "Tacik ve 2 Kırgız muhafız"
         return pair or one.case in (other.case, Case.NOM)
     alike = (one.kind in HOLDERS) is (other.kind in HOLDERS)  # "Caparov, Rusya ile Çin arasında": no row of three
-    apart = _behind_number(parsed, one.last - base + 1, other.first - base) == other.first - base
-    return between[0] == "," and apart and in_row and alike and one.case is other.case
+    return between[0] == "," and behind == last and in_row and alike and one.case is other.case

@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from typing import Final
 
-from haberci.core.actors import ActorCode
+from haberci.core.actors import FORCES, ActorCode
 from haberci.read.events.matching import Firing
 from haberci.read.events.setting import Setting
 from haberci.read.rows import mentions_of
 
-FORCES: Final = frozenset({"MIL", "COP"})
 TITLED: Final = "mention.titled"  # the rule of a phrase with its own land in it
 
 

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 from typing import Final
 
-from haberci.core.actors import IRREGULAR, UNKNOWN, ActorCode
+from haberci.core.actors import FORCES, IRREGULAR, UNKNOWN, ActorCode
 from haberci.core.codebook import EventType, Modality
 from haberci.core.report import BlockKind, Event, Time
 from haberci.core.span import Evidence
@@ -14,7 +14,6 @@ from haberci.read.events.visits import principals
 
 Blocks = Mapping[Evidence, BlockKind]  # the block that each sentence stands in
 STREET: Final = ("demo", "obstruct", "vandalize", "riot")  # what one crowd does in one place, the gravest last
-FORCES: Final = frozenset({"MIL", "COP"})
 BLASTS: Final = ("explosives", "suicide-attack")  # how one attack is told, the more exact last
 
 

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import replace
 from typing import Final
 
 from haberci.core.actors import UNKNOWN
-from haberci.core.morph import GEN, NOM, NOUN, Form, Pos
+from haberci.core.morph import GEN, NOM, NOUN, Case, Form, Pos
 from haberci.core.naming import Group, NamingTable
 from haberci.core.report import Mention, MentionKind, Report, Token
 from haberci.read.mentions.members import THEIRS, end_of_offices
@@ -28,6 +28,11 @@ def with_those_among(report: Report, found: list[Mention], naming: NamingTable) 
         if token.lower in words
         for row in _rows(report, found, at, naming)
     ]
+    return with_rows(found, rows)
+
+
+def with_rows(found: list[Mention], rows: Sequence[Mention]) -> list[Mention]:
+    """The mentions in text order with rows that stand for those inside them."""
     if not rows:
         return found
     inside = [m for m in found if not any(r.first <= m.first < r.last for r in rows)]
@@ -37,7 +42,7 @@ def with_those_among(report: Report, found: list[Mention], naming: NamingTable) 
 def _rows(report: Report, found: Sequence[Mention], at: int, naming: NamingTable) -> Iterator[Mention]:
     """The number of states that a word for "among them", or "like", tells of, where their names stand beside it."""
     tokens = report.tokens
-    members = _members_before(found, at, tokens, naming)
+    members = row_before(found, at, tokens, naming, SIDES)
     compares = tokens[at].lower in naming.words[Group.LIKE]
     behind = at + 1 if compares else _behind_verb(tokens, at)
     if not compares and not members:
@@ -45,14 +50,19 @@ def _rows(report: Report, found: Sequence[Mention], at: int, naming: NamingTable
     end = None if behind is None or not members else _end(tokens, behind, naming)
     if end is None or behind is None:
         return
-    codes = tuple(dict.fromkeys(code for mention in members for code in mention.codes))
-    first, last = members[0].first if compares else behind, tokens[end - 1]
-    words = report.words(first, end)
+    last = tokens[end - 1]
     case = NOM if last.lower.endswith(THEIRS) and last.morph.possessive is not None else last.morph.case or NOM
-    text = report.text[words.text_start : words.text_stop]
-    yield replace(
-        members[-1], at=words, first=first, last=end, text=text, kind=MentionKind.PRONOUN, codes=codes, case=case,
-        plural=True, rule=RULE, place=None,
+    yield standing_for(report, members, (members[0].first if compares else behind, end), case, RULE)
+
+
+def standing_for(report: Report, members: Sequence[Mention], words: tuple[int, int], case: Case, rule: str) -> Mention:
+    """The mention of first to last word that stands for those named."""
+    at = report.words(*words)
+    codes = tuple(dict.fromkeys(code for mention in members for code in mention.codes))
+    text = report.text[at.text_start : at.text_stop]
+    return replace(
+        members[-1], at=at, first=words[0], last=words[1], text=text, kind=MentionKind.PRONOUN, codes=codes, case=case,
+        plural=True, rule=rule, place=None,
     )  # fmt: skip
 
 
@@ -75,8 +85,8 @@ def _members_within(
     return inside if named and inside and inside[-1].case is GEN and inside[0].first == at + 1 else ()
 
 
-def _members_before(
-    found: Sequence[Mention], at: int, tokens: Sequence[Token], naming: NamingTable
+def row_before(
+    found: Sequence[Mention], at: int, tokens: Sequence[Token], naming: NamingTable, kinds: Collection[MentionKind]
 ) -> tuple[Mention, ...]:
     """The row that ends right before a word: "Mısır ve Katar'ın da aralarında bulunduğu", "Mısır ve Katar gibi"."""
     links = naming.words[Group.ROW]
@@ -85,7 +95,7 @@ def _members_before(
     for mention in reversed(found):
         if mention.last > stop:
             continue
-        if mention.last != stop or mention.kind not in SIDES or not mention.codes or UNKNOWN in mention.codes:
+        if mention.last != stop or mention.kind not in kinds or not mention.codes or UNKNOWN in mention.codes:
             break
         row.insert(0, mention)
         stop = mention.first - 1 if tokens[mention.first - 1].lower in links else -1

@@ -7,12 +7,11 @@ from dataclasses import replace
 from itertools import takewhile
 from typing import Final
 
-from haberci.core.actors import AT_LARGE, ActorCode
+from haberci.core.actors import AT_LARGE, FORCES, ActorCode
 from haberci.core.clause_words import ClauseWords
 from haberci.core.morph import ABL, ACC, DAT, GEN, LOC, NOM, PUNCT, Case, Pos
 from haberci.core.report import Mention, MentionKind, Token
 
-FORCES: Final = ("MIL", "COP")
 HOLDERS: Final = (MentionKind.PERSON, MentionKind.OFFICE)
 INHERITED: Final = "mention.inherited"
 TWO: Final = 2  # words: what comes, and that it does

@@ -68,8 +68,8 @@ class Named:
 
     def _is_abstract(self, unit: Unit) -> bool:
         """Whether a leaning is told by a group's name, and not the group: "FETÖ'cülükle suçlandı"."""
-        _, mark, ending = self._scan.tokens[unit.last - 1].lower.replace("’", "'").partition("'")
-        return bool(mark) and ending.startswith(tuple(self._scan.naming.words[Group.ABSTRACT]))
+        ending = self._scan.suffix(unit.last - 1)
+        return bool(ending) and ending.startswith(tuple(self._scan.naming.words[Group.ABSTRACT]))
 
     def _land(self, phrase: Phrase, unit: Unit, name: Name) -> Sense:
         """A state, capital or place: where something is, or the state that acts."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from haberci.core.actors import AT_LARGE, IRREGULAR, OFFICIAL, ActorCode
+from haberci.core.actors import AT_LARGE, FORCES, IRREGULAR, OFFICIAL, ActorCode
 from haberci.core.morph import ABL, ACC, DAT, GEN, LOC, NOM, THIRD, Case, Form
 from haberci.core.naming import Group
 from haberci.core.report import MentionKind
@@ -22,7 +22,6 @@ PAIR: Final = 2
 COMMA: Final = ","
 FAR: Final = 10  # words between a genitive and whom it owns, where these say what he is charged with
 GAP: Final = 5  # common words between a genitive and the office that it owns
-FORCES: Final = frozenset({"MIL", "COP"})
 GOVERNMENT: Final = ("hükümet", "hükûmet", "kabine")
 TURNING: Final = ("ise", "da", "de")  # "Kurti ise"
 
