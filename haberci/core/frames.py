@@ -23,7 +23,7 @@ from typing import Final, NamedTuple
 
 from haberci.core.codebook import Codebook, EventType
 from haberci.core.lexicon import Row, read_rows, tables_in
-from haberci.core.pattern import Element, ElementIndex, Match, fits_noun
+from haberci.core.pattern import Element, ElementIndex, Match, fits_noun, unmarked
 from haberci.core.rule import Rule
 
 COLUMNS: Final = ("id", "pattern", "type", "mode", "actor", "recipient", "flags", "example")
@@ -226,7 +226,7 @@ def _frame(row: Row, codebook: Codebook) -> Frame:
         flags=frozenset(flags),
         says=f"“{row['pattern']}” is {event_type}{' ' + row['mode'] if row['mode'] else ''}",
         example=row.needs("example"),
-        keys=frozenset(w[:KEY] for w in elements[-2].every) if len(elements) > 1 else frozenset(),
+        keys=frozenset(unmarked(w[:KEY]) for w in elements[-2].every) if len(elements) > 1 else frozenset(),
         nominal=elements[-1].match is not Match.LEMMA,
     )
 

@@ -17,6 +17,7 @@ from haberci.core.report import Token
 ABSTRACT: Final = frozenset({"lık", "lik", "luk", "lük", "ık", "ik", "uk", "ük"})
 SHORTEST: Final = 3  # letters of a beginning, at least
 MOST_HELD: Final = 49_152  # words whose elements are kept, and as many of those before them
+_CIRCUMFLEX: Final = str.maketrans("âîû", "aiu")
 
 
 class Match(StrEnum):
@@ -41,6 +42,11 @@ class Element:
         return (*self.words, *self.prefixes)
 
 
+def unmarked(word: str) -> str:
+    """A small-letter word without circumflexes, which are written or not: "etkisiz hâle", "hale"."""
+    return word if word.isascii() else word.translate(_CIRCUMFLEX)
+
+
 def fits_noun(element: Element, word: str) -> bool:
     """Whether an element that is no lemma fits a small-letter word."""
     return word in element.words or word.startswith(element.prefixes)
@@ -51,7 +57,11 @@ def fits_token(element: Element, token: Token) -> bool:
 
     A word of another lemma that only begins so does not fit: ``gaz*`` is no "gazete".
     """
-    return _fits(element, token.lower, token.morph.lemma)
+    word, lemma = token.lower, token.morph.lemma
+    if _fits(element, word, lemma):
+        return True
+    bare = unmarked(word)
+    return bare != word and _fits(element, bare, unmarked(lemma))
 
 
 def _fits(element: Element, word: str, lemma: str) -> bool:
@@ -101,6 +111,10 @@ class ElementIndex(Recent[tuple[str, str], frozenset[int]]):
         return found
 
     def _fitting(self, form: tuple[str, str]) -> frozenset[int]:
+        bare = (unmarked(form[0]), unmarked(form[1]))
+        return self._of(form) if bare == form else self._of(form) | self._of(bare)
+
+    def _of(self, form: tuple[str, str]) -> frozenset[int]:
         word, lemma = form
         is_free = lemma == word or not lemma.islower()  # what begins so fits, whatever follows
         found: set[int] = set()

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
-from haberci.core.actors import ActorCode
+from itertools import chain
+from typing import Final
+
+from haberci.core.actors import UNKNOWN, ActorCode
 from haberci.core.clause import Link
 from haberci.core.codebook import EventType
 from haberci.core.morph import Form
@@ -10,6 +13,8 @@ from haberci.core.report import MentionKind
 from haberci.read.events.bystanders import STATE_ORGANS
 from haberci.read.events.matching import Firing
 from haberci.read.events.setting import NOBODY, SPEAKER, Filled, Setting
+
+NEAR: Final = 3  # sentences before in which the land at war is told
 
 
 def accuser(firing: Firing, setting: Setting) -> Filled:
@@ -25,7 +30,26 @@ def accuser(firing: Firing, setting: Setting) -> Filled:
         return NOBODY
     if _is_trial(firing, setting, doers):
         return NOBODY
-    return Filled(codes=(ActorCode(statement.speaker.principal, "CVL"),), rule=SPEAKER)
+    return Filled(codes=_struck_before(setting, doers) or _own(setting, doers, statement.speaker.principal), rule=SPEAKER)
+
+
+def _struck_before(setting: Setting, doers: set[str]) -> tuple[ActorCode, ...]:
+    """The people of those whom the report told to be struck by the same ones, or of a land at war told right before.
+
+    "İsrail Gazze'ye saldırdı. Erdoğan, İsrail'in sivilleri öldürdüğünü söyledi."
+    """
+    attacks = (e for e in reversed(setting.told_before) if e.type is EventType.ASSAULT)
+    struck = (c.principal for e in attacks if doers & {a.principal for a in e.actors} for c in e.recipients)
+    near = (m for parsed in reversed(setting.earlier[-NEAR:]) for m in parsed.mentions if m.kind is MentionKind.PLACE)
+    places = (c.principal for m in near for c in m.codes if c.principal in setting.armed)
+    told = next((land for land in chain(struck, places) if land in setting.states and land not in doers), None)
+    return (ActorCode(told, "CVL"),) if told is not None else ()
+
+
+def _own(setting: Setting, doers: set[str], speaking: str) -> tuple[ActorCode, ...]:
+    """The people of who speaks; those whom another state strikes are mostly not of the home state."""
+    abroad = speaking == setting.parsed.pack.naming.home and doers.issubset(setting.states)
+    return (UNKNOWN,) if abroad else (ActorCode(speaking, "CVL"),)
 
 
 def _is_trial(firing: Firing, setting: Setting, doers: set[str]) -> bool:

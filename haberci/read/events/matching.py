@@ -8,7 +8,7 @@ from typing import Final, NamedTuple
 from haberci.core.clause import Clause
 from haberci.core.frames import KEY, Frame, FrameTable
 from haberci.core.morph import ABL, ACC, ADP, AN, DAT, DIK, LOC, MAK, NOM, NOUN, PROPN, Form, Morph, Pos, Tense
-from haberci.core.pattern import fits_token
+from haberci.core.pattern import fits_token, unmarked
 from haberci.core.report import MentionKind
 from haberci.core.rule import Rule
 from haberci.read.events.bare_predicates import bare_clause, bare_predicates, clause_around
@@ -95,7 +95,7 @@ def _verbal(parsed: Parsed, clause: Clause, frames: list[Frame], table: FrameTab
     # "Katılanlar arasındaydı" tells no call: it is no verb. Nor is "yerine".
     placed = morph.pos is ADP or (morph.pos is NOUN and morph.case in PLACED)
     reach = parsed.small[max(0, clause.first - 1) : clause.verb + 1 + FAR]  # where a pattern's last noun may stand
-    keys = {word[:KEY] for word in reach}
+    keys = {unmarked(word[:KEY]) for word in reach}
     for frame in frames:
         passed = (placed and not frame.before) or (frame.keys and frame.keys.isdisjoint(keys))
         anchor = None if passed else _anchor(parsed, clause, frame)
@@ -208,7 +208,8 @@ def _before(parsed: Parsed, clause: Clause, frame: Frame, anchor: int) -> tuple[
     found: list[int] = []
     at, reach, border = anchor - 1, REACH, _border(parsed, clause)
     for element in reversed(frame.before):
-        hit = seek(parsed.tokens, element, at, max(border, at - reach), verbal=True)
+        near = reach if not found or not element.any_case else FAR  # "saldırıdan doğrudan Rusya'nın sorumlu olduğunu"
+        hit = seek(parsed.tokens, element, at, max(border, at - near), verbal=True)
         if hit is None and not found:
             hit = far(parsed, clause, element, at - reach - 1)
         if hit is None or _taken_by_participle(parsed, clause, hit):

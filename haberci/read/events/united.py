@@ -15,11 +15,13 @@ from haberci.read.events.visits import principals
 Blocks = Mapping[Evidence, BlockKind]  # the block that each sentence stands in
 STREET: Final = ("demo", "obstruct", "vandalize", "riot")  # what one crowd does in one place, the gravest last
 BLASTS: Final = ("explosives", "suicide-attack")  # how one attack is told, the more exact last
+AIMED: Final = "targeted"  # goes before the weapon: "kurşunlanarak öldürüldü"
+KILLINGS: Final = tuple((how, AIMED) for how in ("firearms", "primitive", "beat", "explosives", "drone", "aerial"))
 
 
 def row_of_modes(a: Event, b: Event) -> tuple[str, ...]:
     """The modes, the one that holds for both last, by which two may tell one deed: a crowd's in one sentence."""
-    rows = (STREET, BLASTS) if a.at == b.at else (BLASTS,)
+    rows = (STREET, BLASTS, *KILLINGS) if a.at == b.at else (BLASTS,)
     return next((row for row in rows if a.mode in row and b.mode in row), ())
 
 

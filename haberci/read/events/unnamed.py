@@ -28,6 +28,7 @@ WEAK: Final = frozenset(
 SIDED: Final = frozenset({"needs-both", "political", "foreign"})  # flags of frames that say more when one side is named
 SETTLED: Final = frozenset({"assembly", "group", "measure"})  # flags of frames whose sides must be told
 DEALERS: Final = frozenset({"GOV", "MIL", "LEG", "SPY", "REB", "UAF", "IGO"})
+RALLIES: Final = frozenset({"needs-recipient", "crowd"})  # flags of frames of what may be held for an election
 SPOKEN: Final = "party.spoken"
 GOVERNED: Final = "modality.governor"
 RELEASE: Final = "release"
@@ -143,7 +144,7 @@ def _is_abroad_somewhere(firing: Firing, setting: Setting, kind: EventType, pass
     """Whether a deed is told with its place abroad: a meeting, or what will or may be done there by whomever."""
     flags = firing.frame.flags
     told = "mutual" in flags if kind is EventType.CONSULT else passive
-    told = told and not (kind is EventType.PROTEST and "needs-recipient" in flags)  # "yapılacak mitingler"
+    told = told and not (kind is EventType.PROTEST and flags & RALLIES)  # "yapılacak mitingler"
     return told and not flags & (SIDED | SETTLED) and _is_abroad(place(firing, setting).codes, setting)
 
 

@@ -21,7 +21,7 @@ TWO: Final = 2
 OWN_WORDS: Final = 4  # before persons: of a participle, and how many they are
 MINDED: Final = 8  # words from a place to the verb by which what is done there is minded
 ATTRIBUTIVE: Final = ("daki", "deki", "taki", "teki")
-ARMY: Final = "MIL"
+BEYOND: Final = ("MIL", "GOV", "COP")  # of whom the border is not where they stand
 OPENERS: Final = (WORD, TITLE, TOPIC)
 REACHED: Final = (ACC, DAT, GEN)  # cases of those to whom something is done
 
@@ -72,8 +72,8 @@ def _acts_on_border(scan: Scanner, at: int, unit: Unit) -> bool:
 
 
 def beyond_border(scan: Scanner, phrase: Phrase, before: Before | None) -> str | None:
-    """The state at whose border soldiers of others are: "Irak sınırında bir asker yaralandı"; None without one."""
-    if before is None or before.phrase.sentence != phrase.sentence or phrase.head.sector != ARMY:
+    """The state at whose border soldiers or bodies of others are: "Irak sınırında bir asker yaralandı"."""
+    if before is None or before.phrase.sentence != phrase.sentence or phrase.head.sector not in BEYOND:
         return None
     at, head = before.phrase.last, before.phrase.head
     if not head.is_name(NameKind.STATE) or head.case is not NOM or at >= phrase.first:

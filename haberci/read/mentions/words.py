@@ -17,6 +17,7 @@ Readings = tuple[tuple[str, str], ...]
 LONGEST_ENDING: Final = 8
 LONGEST_ARTICLE: Final = 3
 NO_ENDING: Final = Ending(NOM, False)
+ARTICLES: Final = frozenset({"l", "ş", "ül", "ul", "üş", "uş"})  # behind an apostrophe: "Ceyşü'l İslam", "Ahrar'uş Şam"
 CLITICS: Final = frozenset({"de", "da", "ya", "ne"})  # words of their own behind a name in any copy
 NOBLE: Final = frozenset({"von", "van"})  # open a surname in small letters, and are no words of their own
 LOOKALIKES: Final = frozenset({"de", "da", "ya", "la", "le", "ne", "na", "e", "a", "ce"})  # words of their own, too
@@ -69,11 +70,18 @@ class WordReader:
         marked = [at for at, word in enumerate(self.stems) if not word.isalpha()]
         for at in marked:
             if not _elided(tokens[at].text):
-                self.stems[at], self._suffixes[at] = _parted(self.stems[at])
+                self.stems[at], self._suffixes[at] = self._parted(at)
         tight = [at for at in marked if self._suffixes[at]]
         self.supported = frozenset([self.stems[at] for at in tight if self._capitals[at]])
         self._loose: dict[int, Readings] = {}
         self._lost = not tight  # the copy has no apostrophes
+
+    def _parted(self, at: int) -> tuple[str, str]:
+        """A word and what stands behind its apostrophe; an Arabic article there is no ending, but part of a name."""
+        stem, suffix = _parted(self.stems[at])
+        if suffix in ARTICLES and self._capitals[at] and any(self._capitals[at + 1 : at + 2]):
+            return f"{stem}'{suffix}", ""
+        return stem, suffix
 
     def is_capital(self, at: int) -> bool:
         """Whether a word begins with a capital."""

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from haberci.core.clause import ClausePart
-from haberci.core.morph import Form
+from haberci.core.morph import ACC, NOUN, Form
 from haberci.languages.tr.clauses.occasions import is_bare_object, is_behind_it, is_condition, is_occasion
 from haberci.languages.tr.clauses.outline import Outline
 
@@ -24,10 +24,17 @@ def is_of_converb(it: Outline, main: int, part: ClausePart, fits: Sequence[Claus
         if whiles and it.tokens[main].morph.passive:
             return any(it.chunks[p.chunk].first > max(whiles) for p in fits)
         behind = {verb + 1 + (it.behind(verb) == ",") for verb in whiles}
-        return any(it.chunks[p.chunk].first in behind for p in fits)
+        return any(it.chunks[p.chunk].first in behind or _is_in_focus(it, main, p, whiles) for p in fits)
     if all(_is_before_converb(it, p) or _is_thing_done(it, p) for p in fits):
         return False
     return _is_before_converb(it, part)
+
+
+def _is_in_focus(it: Outline, main: int, part: ClausePart, whiles: Sequence[int]) -> bool:
+    """Whether a phrase right before a verb is who does it, its object being told: "gelince güvenliği ordu sağlar"."""
+    chunk = it.chunks[part.chunk]
+    between = it.tokens[max(whiles, default=main) + 1 : chunk.first]
+    return chunk.last == main and any(t.morph.pos is NOUN and t.morph.case is ACC for t in between)
 
 
 def ends_in_while(it: Outline, part: ClausePart) -> bool:
