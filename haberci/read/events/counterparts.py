@@ -24,6 +24,7 @@ RECENT: Final = 1  # sentences back to the deed that is answered
 TALKS_REACH: Final = 4  # words between those with whom one talks and the talks: "Putin'le dün yaptığı görüşmede"
 MEETING_FORMS: Final = (Form.ARAK, Form.IP)
 ADDRESSED: Final = frozenset({EventType.ACCUSE, EventType.AGREE, EventType.REQUEST})
+SAID: Final = frozenset({Form.DIK, Form.ACAK, Form.MA})  # forms of what is told
 CONTINUED: Final = frozenset(
     {EventType.ACCUSE, EventType.REJECT, EventType.REQUEST, EventType.THREATEN, EventType.SANCTION}
 )
@@ -206,8 +207,10 @@ def addressee(firing: Firing, setting: Setting) -> Filled:
 
 
 def _told_beside(parts: Iterable[ClausePart], setting: Setting) -> Filled:
-    """The dative of a verb of speech, save the paper one spoke to."""
-    told = (setting.parsed.mentions[p.chunk] for p in parts if p.case is Case.DAT and p.link is Link.PART)
+    """The dative of a verb of speech, save the paper one spoke to, and one of what is said: "göçmene engel olacağını"."""
+    form = {token: setting.parsed.tokens[token].morph.form for part in parts for token in part.through}
+    own = (p for p in parts if not any(form[verb] in SAID for verb in p.through))
+    told = (setting.parsed.mentions[p.chunk] for p in own if p.case is Case.DAT and p.link is Link.PART)
     return Filled(tuple(m for m in told if m.codes and m.codes[0].sector != "JRN")[:1])
 
 

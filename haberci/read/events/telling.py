@@ -9,7 +9,7 @@ from typing import Final
 from haberci.core.actors import ActorCode, seats
 from haberci.core.codebook import EventType, Modality
 from haberci.core.language import Context
-from haberci.core.morph import FINITE
+from haberci.core.morph import AN, FINITE, Form
 from haberci.core.naming import Group
 from haberci.core.report import Event, MentionKind, Part, Report, Time
 from haberci.core.span import Span
@@ -51,6 +51,8 @@ SAID_OF_ALL: Final = frozenset({EventType.REQUEST, EventType.REJECT})
 SIGNED: Final = ("between",)  # the first doers of what two sign
 WIRE: Final = "source.wire"
 COMPANY: Final = "party.company"
+SHARED: Final = "party.shared"  # the rule of a doer whom the clause around tells
+FITNESS: Final = (AN, Form.ACAK)  # forms that may say what a thing is fit for
 
 
 @dataclass(frozen=True, slots=True)
@@ -200,17 +202,23 @@ def _is_apolitical(
     crime = not known and _is_crime(place, typed, sides, recipient)
     return (
         crime
-        or _is_ability(typed, actor, recipient)
+        or _is_ability(typed, firing, place.parsed, actor, recipient)
         or is_accident(place.parsed, place.context.pack.governors, typed.type, actor)
         or is_plain_blast(firing, place.report, place.context.pack.governors, sides[1])
         or _is_own_country(place, typed, sides, recipient)
     )
 
 
-def _is_ability(typed: Typed, actor: Filled, recipient: Filled) -> bool:
-    """Whether a force is said to be able to strike, in words that name neither side: "uçak hedefleri vurabilecek"."""
-    attack = typed.type is _ASSAULT and typed.modality is Modality.HYPOTHETICAL
-    return attack and UNTOLD.issuperset((actor.rule, recipient.rule))
+def _is_ability(typed: Typed, firing: Firing, parsed: Parsed, actor: Filled, recipient: Filled) -> bool:
+    """Whether a thing is told to be able to do it, and nobody to do it: "bin kişiyi barındırabilecek kamplar".
+
+    So is a force said to be able to strike, in words that name neither side: "uçak hedefleri vurabilecek".
+    """
+    if typed.modality is not Modality.HYPOTHETICAL:
+        return False
+    described = firing.clause.head is not None and parsed.tokens[firing.clause.verb].morph.able
+    fits = described and firing.clause.form in FITNESS and actor.rule == SHARED
+    return fits or (typed.type is _ASSAULT and UNTOLD.issuperset((actor.rule, recipient.rule)))
 
 
 def _is_teller(firing: Firing, setting: Setting, recipient: Filled) -> bool:

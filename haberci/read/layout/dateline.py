@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from typing import Final, NamedTuple
 
 from haberci.core.layout import LayoutCues
+from haberci.core.places import find_folded
 from haberci.read.layout.names import CAPITAL, SMALL, Value, are_people, signature
 
 # A capital read in the wrong code page.
@@ -43,6 +44,7 @@ _SITE: Final = re.compile(r"\.(?:az|kg|kz|ru|uz|ge|am|net|tj|com|org|com\.tr|med
 _BYLINE_WORD: Final = re.compile(r"(?:^|(?<=[,;/] )|(?<=[,;/]))(?P<word>[^\W\d]+)\s+(?=[^\W\d])")
 _CALLED: Final = (" haber ajansi", " ajansi")  # folded
 _DASHES: Final = frozenset("-–—:|")
+TOWNS: Final = ("capital", "city", "town")  # kinds of places where reports are written
 
 
 _Reader = Callable[[str, int, LayoutCues, Callable[[str], str]], "Part | None"]
@@ -74,7 +76,7 @@ def dateline(text: str, cues: LayoutCues, fold: Callable[[str], str], start: int
     """The dateline at the start of a paragraph."""
     parts = list(_parts(text, start, cues, fold))
     for count in range(len(parts), 0, -1):
-        found = _judged(text, start, parts[:count], cues)
+        found = _judged(text, start, parts[:count], cues, fold)
         if found is not None:
             return found
     return None
@@ -201,7 +203,9 @@ def _place(text: str, at: int, cues: LayoutCues, fold: Callable[[str], str]) -> 
 _READERS: Final[tuple[_Reader, ...]] = (_date, _framed, _bare, _reporter, _place)
 
 
-def _judged(text: str, start: int, parts: list[Part], cues: LayoutCues) -> Dateline | None:
+def _judged(
+    text: str, start: int, parts: list[Part], cues: LayoutCues, fold: Callable[[str], str]
+) -> Dateline | None:
     tail = _TAIL.match(text, parts[-1].stop)
     assert tail is not None  # it may be empty
     mark, space = tail["mark"], tail["space"]
@@ -219,7 +223,7 @@ def _judged(text: str, start: int, parts: list[Part], cues: LayoutCues) -> Datel
     if "agency" in kinds:
         rule = _rule_of_agency(parts, kinds, mark, ended, opens)
     else:
-        rule = _rule_of_place(parts, kinds, mark + space, opens)
+        rule = _rule_of_place(parts, kinds, mark + space, opens, fold)
     return Dateline(start, tail.end("mark"), rule, tuple(_values(text, parts, cues))) if rule else None
 
 
@@ -249,7 +253,9 @@ def _rule_of_agency(parts: list[Part], kinds: list[str], mark: str, ended: bool,
     return "layout.dateline.full" if (ended and firm) or (opens and (firm or closed)) else None
 
 
-def _rule_of_place(parts: list[Part], kinds: list[str], tail: str, opens: bool) -> str | None:
+def _rule_of_place(
+    parts: list[Part], kinds: list[str], tail: str, opens: bool, fold: Callable[[str], str]
+) -> str | None:
     """A place alone wants a dash, and space behind it."""
     mark = tail.strip()
     marks = "-–—:" if "date" in kinds else "-–—"
@@ -257,7 +263,7 @@ def _rule_of_place(parts: list[Part], kinds: list[str], tail: str, opens: bool) 
         return None
     if "date" in kinds:
         return "layout.dateline.place" if len(parts) > 1 else None
-    fits = all(part.kind == "place" and _is_place(part.said) for part in parts)
+    fits = all(part.kind == "place" and (_is_place(part.said) or _is_town(part.said, fold)) for part in parts)
     return "layout.dateline.place" if fits and len(parts) <= 3 else None
 
 
@@ -282,3 +288,8 @@ def _is_place(text: str) -> bool:
     """Whether capitals are a name and no acronym: long enough, and with vowels."""
     vowels = sum(letter in "AEIİOÖUÜÂ" for letter in text)
     return len(text) >= 5 and 3 * vowels >= len(text) - text.count(" ") - 2 and len(text.split()) <= 2
+
+
+def _is_town(text: str, fold: Callable[[str], str]) -> bool:
+    """Whether short capitals, which may be an acronym, are the name of a town that is known: ``ŞAM``, ``BAKÜ``."""
+    return any(place.kind in TOWNS for place in find_folded(text, fold))

@@ -68,20 +68,13 @@ class Residents(Neighbours):
             return home, "mention.sent-home"
         if (own := own_citizens(phrase, self.before, self.scan, self.salience.states)) is not None:
             return own, "mention.own"
-        return (ActorCode(UNKNOWN.principal, FLED), "mention.uncodable") if self._is_met(phrase) else None
+        return (ActorCode(UNKNOWN.principal, FLED), "mention.uncodable") if self._has_fled(phrase) else None
 
-    def _is_met(self, phrase: Phrase) -> bool:
-        """Whether those who flee are told right behind the state or force that deals with them: no people of its own.
-
-        "Atina göçmenleri geri gönderdi", "Atina'nın göçmenleri geri göndermesi".
-        """
-        before, alone = self.before, len(phrase.units) == 1 and phrase.case is ACC
-        if before is None or not alone or not self.scan.is_titled(phrase.head, Group.FLEEING):
-            return False
-        here = before.phrase.sentence == phrase.sentence and before.phrase.case in (NOM, GEN)
-        here = here and all(t.text not in MARKS for t in self.scan.tokens[before.phrase.last : phrase.first])
-        rules = any(code.sector in RULERS for code in before.sense.codes)
-        return here and rules and before.sense.kind is not MentionKind.PLACE and self._none_fled()
+    def _has_fled(self, phrase: Phrase) -> bool:
+        """Whether those who flee are told of no land, here or before, nor as being somewhere: "Atina göçmenleri itti"."""
+        stay = self.salience.stay
+        here = stay is not None and stay[1] == phrase.sentence  # "Belfast'ta göçmenlerin kaldığı otel"
+        return self.scan.is_titled(phrase.head, Group.FLEEING) and self._none_fled() and not here
 
     def _none_fled(self) -> bool:
         """Whether a report has named nobody who fled with the land whence he did: "Suriyeli mülteciler"."""

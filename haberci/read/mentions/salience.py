@@ -16,6 +16,7 @@ NO_PARTIES: Final = ("JRN", "BUS")  # who only tells of the parties, or sells to
 RULING_PARTY: Final = "PTY"
 CALLING: Final = "IGO"
 TWO: Final = 2
+FLED: Final = ActorCode("---", "REF")  # of no land, and so no side of its own
 NEAR: Final = 3  # sentences within which parties count as named together
 MINISTRY: Final = "bakanlık"
 MINISTER: Final = "bakan"
@@ -75,6 +76,8 @@ class Salience:
 
     def note(self, code: ActorCode, weight: float, title: str = "", person: str = "") -> None:
         """Remember that an actor was named, with the office or body that went with it and who holds it."""
+        if code == FLED:
+            return
         if code.principal in self.states:
             self.weights[code.principal] = self.weights.get(code.principal, 0.0) + weight
         elif code.sector in ("IGO", "NGO", "REB", "UAF", "LEG", "JUD"):
