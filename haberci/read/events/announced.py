@@ -14,6 +14,7 @@ from haberci.read.events.setting import NOBODY, Filled, Setting
 from haberci.read.rows import HOLDERS
 
 ANNOUNCED: Final = "party.announced"
+BY: Final = "göre"  # how a cue ends by whose account it is told
 FORCE: Final = "announce"  # of a statement by which something is made known
 AUTHORITIES: Final = frozenset({"GOV", "MIL", "COP", "JUD", "LEG", "SPY", "IGO"})
 AT_LARGE: Final = "IGO"  # which tells of what states do, and does some things itself
@@ -36,7 +37,7 @@ def announcer(firing: Firing, setting: Setting, recipient: Filled) -> Filled | N
     told = setting.statement
     if told is None or told.speaker.sector not in AUTHORITIES | ARMIES or setting.told is not Modality.HAPPENED:
         return None
-    reported = firing.clause.form is Form.DIK or _is_by_account(firing, told)
+    reported = firing.clause.form is Form.DIK or (_is_by_account(firing, told) and not _is_seen(firing, setting))
     if not is_passive(firing, setting) or not reported or not is_announced(firing, setting):
         return None
     if setting.parsed.tokens[firing.clause.verb].morph.lemma == WOUND:
@@ -72,9 +73,15 @@ def catching(firing: Firing, setting: Setting) -> Filled:
 
 
 def _is_by_account(firing: Firing, told: Statement) -> bool:
-    """Whether an attack is told by an army's own account: "Savunma Bakanlığına göre 34 dron düşürüldü"."""
-    attack = firing.frame.type is EventType.ASSAULT and firing.clause.form is Form.FINITE
-    return attack and told.kind is StatementKind.INDIRECT and told.speaker.sector in ARMIES
+    """Whether a deed is told by the account of an army, or of a body: "Savunma Bakanlığına göre 34 dron düşürüldü"."""
+    own = told.speaker.sector in ARMIES if firing.frame.type is EventType.ASSAULT else told.cue.endswith(BY)
+    return own and firing.clause.form is Form.FINITE and told.kind is StatementKind.INDIRECT
+
+
+def _is_seen(firing: Firing, setting: Setting) -> bool:
+    """Whether an army tells of what it may have seen others do, and sent nothing: "Genelkurmaya göre füze fırlatıldı"."""
+    sends = not setting.parsed.words.sending.isdisjoint(setting.parsed.verb_words(firing.clause.verb))
+    return firing.frame.type is EventType.MOBILIZE and not sends
 
 
 def _is_elsewhere(firing: Firing, setting: Setting, sides: set[str]) -> bool:

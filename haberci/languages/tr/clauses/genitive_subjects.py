@@ -225,7 +225,16 @@ def _is_passed(it: Outline, clause: Clause, part: ClausePart, verb: int) -> bool
     morph = it.tokens[verb].morph
     if morph.form in SWITCHING or is_behind_it(it, verb) or (morph.form is MA and morph.case is LOC):
         return True
+    if _is_aim_of_another(it, part, verb):
+        return True
     return (is_occasion(it, verb) and not _opens_compound(it, verb + 1)) or lets_through(it, clause, part, verb)
+
+
+def _is_aim_of_another(it: Outline, part: ClausePart, verb: int) -> bool:
+    """Whether a nested verb tells for what it is done, with a genitive of its own: "Kiev'in Bern'in çıkması için"."""
+    morph, words = it.tokens[verb].morph, it.tokens[it.chunks[part.chunk].last : verb]
+    aim = morph.form is MA and morph.possessive in THIRD and it.behind(verb) in it.words.purposes
+    return aim and any(t.morph.case is GEN and t.morph.possessive is None for t in words)
 
 
 def _opens_compound(it: Outline, at: int) -> bool:
