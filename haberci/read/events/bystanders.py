@@ -58,7 +58,8 @@ def place(firing: Firing, setting: Setting) -> Filled:
             continue  # "Lübnan'dan atılan roketler"
         scene = part.chunk in apart or is_scene(firing, setting, part) or is_of_speech(setting, part)
         if mention.codes and not scene and (is_place(part, mention) or owns_place(setting, mention)):
-            people = Filled(codes=(ActorCode(mention.codes[0].principal, "CVL"),))
+            row = (m for m in group_of(setting.parsed, part, firing.clause) if m.kind is mention.kind and m.codes)
+            people = Filled(codes=tuple(dict.fromkeys(ActorCode(m.codes[0].principal, "CVL") for m in row)))
             if not is_landmark(setting, mention):
                 return people
             near = near if near.codes or is_offshore(setting, mention) else people

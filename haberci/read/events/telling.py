@@ -11,7 +11,7 @@ from haberci.core.codebook import EventType, Modality
 from haberci.core.language import Context
 from haberci.core.morph import AN, FINITE, Form
 from haberci.core.naming import Group
-from haberci.core.report import Event, MentionKind, Part, Report, Time
+from haberci.core.report import Event, MentionKind, Part, Report, StatementKind, Time
 from haberci.core.span import Span
 from haberci.core.speech import Spoken
 from haberci.read.events import admission, crimes
@@ -178,7 +178,7 @@ def _source(
 ) -> tuple[ActorCode | None, str]:
     """Who says so, and the rule that tells it; the codes of ``actor`` are the doers, ``others`` the receivers."""
     beside = is_beside_words(firing, setting, typed.type, (*actor.codes, *others))
-    if beside or (actor.rule == COMPANY and typed.type in SPEECH_ACTS):
+    if beside or (actor.rule == COMPANY and typed.type in SPEECH_ACTS) or _is_answered(firing, typed, others, setting):
         return None, WIRE
     trigger = _trigger(place.report, place.parsed, firing)
     recalled = is_recalled(firing, actor.mentions, place.parsed, setting.statement)
@@ -192,6 +192,14 @@ def _source(
     if teller is not None:
         return teller, "source.speaker"
     return untold_source(firing, place.parsed, place.context.pack.governors, typed.modality)
+
+
+def _is_answered(firing: Firing, typed: Typed, others: Codes, setting: Setting) -> bool:
+    """Whether a speaker answers what came to him, which the report so tells: "Orban, gelen eleştirileri haksız buldu"."""
+    said = setting.statement
+    speaker = None if said is None or said.kind is StatementKind.DIRECT else said.speaker.principal
+    came = firing.clause.form is AN and firing.clause.head is not None and typed.type in SPEECH_ACTS
+    return came and any(code.principal == speaker for code in others)
 
 
 def _is_apolitical(

@@ -14,6 +14,7 @@ from haberci.core.rule import Rule
 from haberci.core.successions import names_on
 from haberci.read.mentions.acronyms import with_acronyms
 from haberci.read.mentions.among import with_those_among
+from haberci.read.mentions.at_places import of_all_places
 from haberci.read.mentions.chunks import Chunker
 from haberci.read.mentions.codes import Coder
 from haberci.read.mentions.composed import with_composed
@@ -176,7 +177,7 @@ def mentions(report: Report, context: Context) -> Report:
     found += own_countries(report, found, naming, states)
     found.sort(key=lambda mention: mention.first)
     found = with_those_among(report, list(in_rows(found, report.tokens, words)), naming)
-    found = with_composed(report, found, naming)
+    found = of_all_places(report, with_composed(report, found, naming), naming)
     return replace(report, mentions=tuple(found))
 
 
