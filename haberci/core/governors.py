@@ -137,6 +137,7 @@ class GovernorTable:
     verbal: Lemmas  # with what one attacks in words alone ("sert ifadelerle saldırdı")
     scope: Lemmas  # stands behind the case that a deed is part of ("soruşturma kapsamında")
     writings: Lemmas  # what tells of a deed, which was not done where it was written ("Oslo'daki haberde")
+    vessels: Lemmas  # what has a side of its own, if it is not told ("gemiye el koydu", "mürettebatı rehin aldı")
     carrying: Lemmas  # a verb by which what is struck carries who is harmed ("askerleri taşıyan otobüs")
     everyone: Lemmas  # all the world, on whom one calls ("dünyayı harekete geçmeye çağırdı")
     authorities: Lemmas  # who rules a land, without a name ("yetkilileri göreve çağırdı")

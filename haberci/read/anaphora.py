@@ -24,6 +24,7 @@ OPPOSED_REACH: Final = 6  # sentences back to the deed that another threatens to
 SIDED: Final = frozenset(  # deeds whose two are the sides of a quarrel or of what ends it
     {EventType.ASSAULT, EventType.CONSULT, EventType.AGREE, EventType.RETREAT, EventType.CONCEDE, EventType.REJECT}
 )
+FOUGHT: Final = frozenset({EventType.ASSAULT, EventType.RETREAT, EventType.CONCEDE})  # whose two are so for long
 DEALINGS: Final = frozenset({EventType.AGREE, EventType.SUPPORT, EventType.CONSULT, EventType.COOPERATE})
 FRIENDLY: Final = DEALINGS | {EventType.AID}
 CONFLICT: Final = frozenset({EventType.ACCUSE, EventType.REQUEST, EventType.REJECT, EventType.THREATEN})
@@ -117,8 +118,9 @@ def both_sides(firing: Firing, setting: Setting) -> Filled:
     if not any(setting.parsed.is_many(at) and _is_side(setting, at, cases) for at in words):
         return NOBODY
     own = _own_side(firing, setting)
-    for event in setting.lately(SIDES_REACH):
-        if event.type not in SIDED:
+    near = setting.report.sentences[max(0, setting.parsed.number - SIDES_REACH)].at.start
+    for event in reversed(setting.told_before):
+        if event.type not in (SIDED if event.at.start >= near else FOUGHT):
             continue
         sides = (c for c in (*event.recipients, *event.actors) if c != UNKNOWN and c.sector != "IGO")
         two = {code.principal: code for code in sides if code.principal not in own}

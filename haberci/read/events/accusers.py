@@ -30,7 +30,9 @@ def accuser(firing: Firing, setting: Setting) -> Filled:
         return NOBODY
     if _is_trial(firing, setting, doers):
         return NOBODY
-    return Filled(codes=_struck_before(setting, doers) or _own(setting, doers, statement.speaker.principal), rule=SPEAKER)
+    return Filled(
+        codes=_struck_before(setting, doers) or _own(setting, doers, statement.speaker.principal), rule=SPEAKER
+    )
 
 
 def _struck_before(setting: Setting, doers: set[str]) -> tuple[ActorCode, ...]:

@@ -44,6 +44,8 @@ DENIABLE: Final = frozenset(  # what one says not to have done
 RIVALS: Final = IRREGULAR | {"OPP", "EDU", "JRN", "NGO"}  # who speak for themselves, not for their state
 COURT: Final = "JUD"
 YIELD: Final = "yield"
+ANNOUNCES: Final = "announce"  # the force of words by which something is made known
+CALLS: Final = frozenset({"çağır", "davet"})
 LEGAL: Final = "investigate"
 SPOKEN: Final = (("speaker",),)  # the actor of frames that are the speaker's act whatever their verb tells
 TOLD_FORMS: Final = (Form.DIK, Form.AN)
@@ -120,16 +122,20 @@ def is_recalled(firing: Firing, doers: Sequence[Mention], parsed: Parsed, statem
         over = parsed.clause_of(clause.parent)
         told = clause.form is Form.AN and over is not None and over.form in CLAIMED
         return firing.frame.type in SPEECH_ACTS and (clause.quoted or told)
-    return _was_done(firing, parsed) or _is_narrated(statement, parsed) or _is_fellows(doers, statement)
+    return _was_done(firing, parsed, statement) or _is_narrated(statement, parsed) or _is_fellows(doers, statement)
 
 
-def _was_done(firing: Firing, parsed: Parsed) -> bool:
-    """Whether a verb of -DIK tells what takes more than to say it: "soruşturma başlatıldığını", "talep ettiğini"."""
+def _was_done(firing: Firing, parsed: Parsed, statement: Statement) -> bool:
+    """Whether a verb of -DIK tells what takes more than to say it: "soruşturma başlatıldığını", "talep ettiğini".
+
+    Who makes known that he calls upon somebody does so by it: "tarafları itidale davet ettiğini açıkladı".
+    """
     frame, morph = firing.frame, parsed.tokens[firing.anchor].morph
     governors = parsed.pack.governors
     wants = morph.lemma in governors.passives or morph.lemma in governors.actives
     wants = wants or governors.verbs.get(morph.lemma) == Modality.WANTED  # "umduklarını ifade etti"
-    asked = frame.type is EventType.REQUEST and not wants
+    calls = statement.force == ANNOUNCES and not CALLS.isdisjoint(parsed.verb_words(firing.anchor))
+    asked = frame.type is EventType.REQUEST and not wants and not calls
     return frame.mode == LEGAL or (asked and not morph.negative)
 
 

@@ -30,11 +30,22 @@ def struck(firing: Firing, setting: Setting, actor: Filled) -> Filled:
     found = fill(told, firing, setting, actor)
     if actor.rule == HOLDER and not (found.mentions and not set(found.mentions) <= set(actor.mentions)):
         found = fill([names for names in told if names != OWNERS], firing, setting, actor)
+    if not found.all_codes() and _is_vessel(firing, setting):
+        return Filled(codes=(UNKNOWN,))
     if firing.frame.type is not EventType.ASSAULT:
         return found
     found = _carried(firing, setting, found) or _fallen(firing, setting, actor, found) or found
     found = _of_accuser(firing, setting, actor, found) or _with_some(firing, setting, actor, found)
     return found if found.mentions else _posted(firing, setting, found)
+
+
+def _is_vessel(firing: Firing, setting: Setting) -> bool:
+    """Whether a ship of nobody told is what is struck or seized, or her crew: "ticari gemiye saldırdı"."""
+    tokens = setting.parsed.tokens[firing.clause.first : firing.anchor]
+    object_ = any(
+        t.morph.lemma in setting.nouns.vessels and (t.morph.case in STRUCK or t.morph.or_accusative) for t in tokens
+    )
+    return object_ and firing.frame.type in (EventType.ASSAULT, EventType.COERCE)
 
 
 def _posted(firing: Firing, setting: Setting, found: Filled) -> Filled:

@@ -16,7 +16,9 @@ Blocks = Mapping[Evidence, BlockKind]  # the block that each sentence stands in
 STREET: Final = ("demo", "obstruct", "vandalize", "riot")  # what one crowd does in one place, the gravest last
 BLASTS: Final = ("explosives", "suicide-attack")  # how one attack is told, the more exact last
 AIMED: Final = "targeted"  # goes before the weapon: "kurşunlanarak öldürüldü"
-KILLINGS: Final = tuple((how, AIMED) for how in ("firearms", "primitive", "beat", "explosives", "drone", "aerial", "unconventional"))
+KILLINGS: Final = tuple(
+    (how, AIMED) for how in ("firearms", "primitive", "beat", "explosives", "drone", "aerial", "unconventional")
+)
 
 
 def row_of_modes(a: Event, b: Event) -> tuple[str, ...]:

@@ -203,9 +203,7 @@ def _place(text: str, at: int, cues: LayoutCues, fold: Callable[[str], str]) -> 
 _READERS: Final[tuple[_Reader, ...]] = (_date, _framed, _bare, _reporter, _place)
 
 
-def _judged(
-    text: str, start: int, parts: list[Part], cues: LayoutCues, fold: Callable[[str], str]
-) -> Dateline | None:
+def _judged(text: str, start: int, parts: list[Part], cues: LayoutCues, fold: Callable[[str], str]) -> Dateline | None:
     tail = _TAIL.match(text, parts[-1].stop)
     assert tail is not None  # it may be empty
     mark, space = tail["mark"], tail["space"]
