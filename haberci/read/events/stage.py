@@ -145,7 +145,8 @@ def _told_events(found: list[tuple[Firing, Told]], place: Place) -> Iterator[Tol
             continue
         if _is_purpose(firing, told.event, over) or is_said_twice(firing, told.event, over, place.parsed):
             continue
-        event = _with_blame(firing, told.event, over, found)
+        event = told.event if _came_first(firing, place) else told_by_accuser(told.event, over)
+        event = _with_blame(firing, event, over, found)
         if event != told.event and is_said_to_envoy(firing, event, found):
             continue
         others = [other for other, _ in found if other is not firing and other.frame.type is firing.frame.type]
@@ -156,9 +157,16 @@ def _told_events(found: list[tuple[Firing, Told]], place: Place) -> Iterator[Tol
 
 def _with_blame(firing: Firing, event: Event, over: list[Event], found: list[tuple[Firing, Told]]) -> Event:
     """An event with whom the rest of its sentence blames, or tells as who did it; ``over`` the verb above tells."""
-    event = blamed(firing, told_by_accuser(event, over), _under(firing, found), found)
+    event = blamed(firing, event, _under(firing, found), found)
     event = doer_of_row(event, over) if firing.nominal else event
     return doer_blamed(event, blaming(firing, event, found))
+
+
+def _came_first(firing: Firing, place: Place) -> bool:
+    """Whether a deed is told as what came before the verb above, and so by the report: "vurmasının ardından kınadı"."""
+    at = firing.anchor if firing.nominal else firing.clause.verb
+    behind = place.parsed.small[at + 1 : at + 2]
+    return not place.context.pack.governors.meanwhile.isdisjoint(behind)
 
 
 def _tells_again(firing: Firing, found: list[tuple[Firing, Told]]) -> bool:
