@@ -21,6 +21,7 @@ VERB_REACH: Final = 8  # words from an object to its verb
 SAID_REACH: Final = 6  # words from a town to the verb by which something is asked of, or said to, who sits there
 HYPHEN: Final = "-"
 MANY: Final = ("ler", "lar", "leri", "ları")  # a people's name in the plural: "Uygur Türkleri"
+OWNED: Final = ("leri", "ları")  # in a people's name behind a place: "Karabağ Ermenileri"
 PARTISAN: Final = ("PTY", "OPP")
 ALSO: Final = ("da", "de")
 COUNTS: Final = (Pos.NUM, Pos.DET)
@@ -175,7 +176,7 @@ class Named:
 
     def _people(self, phrase: Phrase, name: Name) -> Sense | None:
         head = phrase.head
-        home = self._place_before(phrase) or self._owners.land_around(phrase) or name.code.principal
+        home = self._place_before(phrase) or self._owners.land_around(phrase) or self._home_of(phrase, name)
         code = name.code if name.kind in BODIES else ActorCode(home, "CVL")
         if head.case is not NOM or head.plural or name.spelling.endswith(MANY):
             return Sense(MentionKind.PEOPLE, (code,), "mention.people")
@@ -236,7 +237,16 @@ class Named:
         if before is None or before.phrase.last != phrase.first or before.sense.kind is not MentionKind.PLACE:
             return None
         live = phrase.case is NOM or self._describes(before.phrase.last - 1)
-        return before.sense.codes[0].principal if live and before.phrase.case is LOC else None
+        owned = before.phrase.case is NOM and any(many in self._stem_at(phrase.last - 1) for many in OWNED)
+        there = owned or (live and before.phrase.case is LOC)  # "Karabağ Ermenileri"
+        return before.sense.codes[0].principal if there else None
+
+    def _home_of(self, phrase: Phrase, name: Name) -> str:
+        """The land of a people: of several where it is at home the one that weighs most here: Serbs in Kosovo."""
+        word, own = self._stem_at(phrase.last - 1), name.code.principal
+        rows = (homes for people, homes in self._scan.naming.homes.items() if word.startswith(people))
+        homes = next((homes for homes in rows if homes[0] == own), (own,))
+        return max(homes, key=self._salience.weight)
 
 
 def _is_noun(morph: Morph) -> bool:
