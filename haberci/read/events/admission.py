@@ -58,6 +58,7 @@ TOLD_WHOLE: Final = frozenset(  # also when denied
     {EventType.AID, EventType.COOPERATE, EventType.REQUEST, EventType.RETREAT, EventType.SUPPORT}
 )
 ARMED: Final = frozenset({"armed", "irregular", "political"})  # flags that gunmen of no side meet
+CROWDED: Final = frozenset({"armed"})  # flag that two crowds who clash meet
 COUP: Final = frozenset({"seize", "arrest", "abduct"})  # modes of what soldiers do to their own government
 NEED_RECIPIENT: Final = frozenset(map(EventType, "SUPPORT REQUEST ACCUSE THREATEN AID SANCTION AGREE".split()))
 
@@ -80,7 +81,7 @@ def settle(frame: Frame, event_type: EventType, denied: bool, actor: Filled, rec
     if "mutual" in frame.flags:
         actors, recipients = tuple(dict.fromkeys((*actors, *recipients))), ()
         if len(actors) == 1 and not frame.nominal and are_many(event_type, actor):
-            frame = replace(frame, flags=frame.flags - TOGETHER | {"group-recipient"})
+            frame = replace(frame, flags=frame.flags - TOGETHER - CROWDED | {"group-recipient"})
     open_ended = denied or recipient.rule == NO_DOER
     frame = replace(frame, flags=frame.flags | OPEN) if _may_call(actors, recipient) else frame
     seized_official = frame.mode in CUSTODY and some(OFFICES, recipients) and _are_told(recipient)

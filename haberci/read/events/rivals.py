@@ -62,7 +62,13 @@ def are_many(event_type: EventType, actor: Filled) -> bool:
     organisation, who agree: "AB bakanları anlaştı".
     """
     parties = event_type in MEETING and len(_parties_named(actor)) > 1
-    return parties or (event_type is EventType.AGREE and _are_members(actor))
+    return parties or (event_type is EventType.AGREE and _are_members(actor)) or fight_each_other(event_type, actor)
+
+
+def fight_each_other(event_type: EventType, actor: Filled) -> bool:
+    """Whether two crowds of one land clash: "göstericilerle rejim yanlıları çatıştı"."""
+    crowds = {m.first for m in actor.mentions if m.kind is MentionKind.PEOPLE}
+    return event_type is EventType.ASSAULT and len(crowds) > 1 and all(c.sector == CROWD for c in actor.all_codes())
 
 
 def _are_members(actor: Filled) -> bool:

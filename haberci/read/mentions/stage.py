@@ -16,6 +16,7 @@ from haberci.read.mentions.acronyms import with_acronyms
 from haberci.read.mentions.among import with_those_among
 from haberci.read.mentions.at_places import of_all_places
 from haberci.read.mentions.chunks import Chunker
+from haberci.read.mentions.backers import with_backers
 from haberci.read.mentions.codes import Coder
 from haberci.read.mentions.composed import with_composed
 from haberci.read.mentions.country import own_countries
@@ -177,7 +178,7 @@ def mentions(report: Report, context: Context) -> Report:
     found += own_countries(report, found, naming, states)
     found.sort(key=lambda mention: mention.first)
     found = with_those_among(report, list(in_rows(found, report.tokens, words)), naming)
-    found = of_all_places(report, with_composed(report, found, naming), naming)
+    found = of_all_places(report, with_backers(report, with_composed(report, found, naming), naming), naming)
     return replace(report, mentions=tuple(found))
 
 
