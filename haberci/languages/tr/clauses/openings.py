@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from haberci.core.clause import Clause, ClausePart
-from haberci.core.morph import ACC, LOC, NOM, NOUN, THIRD, Form
+from haberci.core.morph import ACC, LOC, NOM, NOUN, PUNCT, THIRD, Form, Pos
 from haberci.languages.tr.clauses.outline import Outline
 
 OPENING: Final = 1  # words before a name that opens a sentence: "komşu Kazakistan"
@@ -13,10 +13,13 @@ COMPOUND_CASES: Final = (ACC, LOC)
 
 
 def opens_with(it: Outline, clause: Clause, part: ClausePart) -> bool:
-    """Whether a name opens a sentence before what is its own: "Kazakistan sınırını kapattı"."""
+    """Whether a name opens a sentence before what is its own, or a clause behind another: "vurdu, Oslo tepkisini"."""
     chunk = it.chunks[part.chunk]
-    own = it.tokens[chunk.last].morph
-    alone = part is clause.parts[-1] and chunk.first <= OPENING and not chunk.person
+    described = it.tokens[chunk.last].morph.pos is Pos.ADJ and chunk.last + 1 < clause.verb  # "sert tepkisini"
+    own = it.tokens[chunk.last + described].morph
+    begun = clause.first + (it.tokens[clause.first].morph.pos is PUNCT)
+    opens = chunk.first <= OPENING or (clause.first > 0 and chunk.first == begun)
+    alone = part is clause.parts[-1] and opens and not chunk.person
     whole = alone and not part.through and own.case is ACC and own.possessive in THIRD
     return whole or (alone and _owns_compound(it, part))
 
