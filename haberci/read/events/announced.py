@@ -79,7 +79,7 @@ def _is_by_account(firing: Firing, told: Statement) -> bool:
 
 
 def _is_seen(firing: Firing, setting: Setting) -> bool:
-    """Whether an army tells of what it may have seen others do, and sent nothing: "Genelkurmaya göre füze fırlatıldı"."""
+    """Whether an army tells of what it may have seen others do: "Genelkurmaya göre füze fırlatıldı"."""
     sends = not setting.parsed.words.sending.isdisjoint(setting.parsed.verb_words(firing.clause.verb))
     return firing.frame.type is EventType.MOBILIZE and not sends
 

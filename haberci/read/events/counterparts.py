@@ -207,7 +207,7 @@ def addressee(firing: Firing, setting: Setting) -> Filled:
 
 
 def _told_beside(parts: Iterable[ClausePart], setting: Setting) -> Filled:
-    """The dative of a verb of speech, save the paper one spoke to, and one of what is said: "göçmene engel olacağını"."""
+    """The dative of a verb of speech, save the paper spoken to, and one of what is said: "göçmene engel olacağını"."""
     form = {token: setting.parsed.tokens[token].morph.form for part in parts for token in part.through}
     own = (p for p in parts if not any(form[verb] in SAID for verb in p.through))
     told = (setting.parsed.mentions[p.chunk] for p in own if p.case is Case.DAT and p.link is Link.PART)

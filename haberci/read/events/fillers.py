@@ -19,7 +19,7 @@ from haberci.read.events.matching import Firing
 from haberci.read.events.matters import is_with_third, lies_between
 from haberci.read.events.own_parts import leads_to_noun, own_parts, parts_of_being
 from haberci.read.events.owned import is_owned_office
-from haberci.read.events.possession import owns_something_else, owns_speaker
+from haberci.read.events.possession import lies_within, owns_something_else, owns_speaker
 from haberci.read.events.setting import NOBODY, Filled, Setting
 from haberci.read.events.third_person import third_person
 from haberci.read.rows import ADJECTIVE, group_of
@@ -187,7 +187,7 @@ def genitive(firing: Firing, setting: Setting) -> Filled:
         ]  # "istenmeyen" is one of the frame's words
         if gap > 2 and not all(_is_passed(firing, setting, mention, verb) for verb in between):
             continue
-        if _is_apart(firing, setting, part, first):
+        if _is_apart(firing, setting, part, first) or lies_within(setting, mention):
             continue
         bare = part.case is Case.NOM and part.link in (Link.PART, Link.MODIFIER) and not part.comma
         if mention.kind is MentionKind.PLACE and (firing.nominal or bare):

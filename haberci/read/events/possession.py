@@ -78,6 +78,14 @@ def owns_speaker(setting: Setting, part: ClausePart) -> bool:
     return any(tokens[min(m.last - setting.parsed.base, len(tokens) - 1)].text == "," for m in owned)
 
 
+def lies_within(setting: Setting, land: Mention) -> bool:
+    """Whether a land only tells where lies what an owner before it has: "Oslo'nun Libya'nın kuzeyindeki üssü"."""
+    site = next(iter(setting.parsed.tokens[land.last - setting.parsed.base :]), None)
+    where = site is not None and site.lower.endswith(WITHIN) and site.morph.lemma in setting.parsed.words.sites
+    owned = (m for m in setting.parsed.mentions if m.last == land.first and m.case is Case.GEN and m.codes)
+    return where and land.case is Case.GEN and next(owned, None) is not None
+
+
 def _holds_place(setting: Setting, owner: Mention) -> bool:
     """Whether an owner only has what describes another's: "İsrail'in Hamas'ın kontrolündeki Gazze'ye saldırısı"."""
     behind = owner.last - setting.parsed.base

@@ -195,7 +195,7 @@ def _source(
 
 
 def _is_answered(firing: Firing, typed: Typed, others: Codes, setting: Setting) -> bool:
-    """Whether a speaker answers what came to him, which the report so tells: "Orban, gelen eleştirileri haksız buldu"."""
+    """Whether a speaker answers what came to him, which the report tells: "Orban, gelen eleştirileri haksız buldu"."""
     said = setting.statement
     speaker = None if said is None or said.kind is StatementKind.DIRECT else said.speaker.principal
     came = firing.clause.form is AN and firing.clause.head is not None and typed.type in SPEECH_ACTS

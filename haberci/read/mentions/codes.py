@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import Final
 
-from haberci.core.actors import AT_LARGE, FORMER, OFFICIAL, PARTIES, ActorCode, ActorRegister, Name, NameKind
-from haberci.core.morph import LOC, NOM, PROPN
+from haberci.core.actors import AT_LARGE, FORMER, OFFICIAL, PARTIES, ActorCode, ActorRegister, Name
+from haberci.core.morph import NOM, PROPN
 from haberci.core.naming import Bare, Group, TitleKind
 from haberci.core.report import MentionKind
 from haberci.read.mediators import mediates
@@ -37,7 +37,7 @@ from haberci.read.mentions.phrases import (
     owned_case,
     title_key,
 )
-from haberci.read.mentions.placed import describes, tells_ground
+from haberci.read.mentions.placed import stand
 from haberci.read.mentions.rows import PeopleRow
 from haberci.read.mentions.salience import Salience
 from haberci.read.mentions.scanner import Scanner
@@ -262,12 +262,9 @@ class Coder:
         if phrase.person_first is not None and not phrase.names and phrase.titles:
             self.salience.bare[title_key(phrase, self.scan)] = sense.codes[0]
         weight = weight_of(phrase, sense, titled)
-        if sense.kind is MentionKind.PLACE and tells_ground(phrase, self.scan, self.salience.place):
-            ground = phrase.case is LOC or not phrase.names[0].is_name(NameKind.SEAT)
-            self.salience.stand_at((sense.codes[0].principal, phrase.sentence), ground, describes(phrase, self.scan))
-            if self.owners.is_land(phrase, sense):
-                weight = -1.0
-                self.salience.take_back(sense.codes[0].principal)
+        if stand(phrase, sense, self.scan, self.salience) and self.owners.is_land(phrase, sense):
+            weight = -1.0
+            self.salience.take_back(sense.codes[0].principal)
         if phrase.case is NOM:
             self._remember_subject(phrase, sense)
         key = title_key(phrase, self.scan) if titled and not self.owners.is_shared(phrase) else ""

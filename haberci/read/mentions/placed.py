@@ -10,6 +10,7 @@ from haberci.core.morph import ACC, DAT, GEN, LOC, NOM, THIRD, VERBAL_NOUNS, For
 from haberci.core.naming import Group, TitleKind
 from haberci.core.report import MentionKind
 from haberci.read.mentions.phrases import STATES, Phrase, is_offshore
+from haberci.read.mentions.salience import Salience
 from haberci.read.mentions.scanner import PLACES, Scanner
 from haberci.read.mentions.senses import Before, Sense
 from haberci.read.mentions.surnames import AWAY
@@ -22,6 +23,7 @@ OWN_WORDS: Final = 4  # before persons: of a participle, and how many they are
 MINDED: Final = 8  # words from a place to the verb by which what is done there is minded
 ATTRIBUTIVE: Final = ("daki", "deki", "taki", "teki")
 BEYOND: Final = ("MIL", "GOV", "COP")  # of whom the border is not where they stand
+FOREIGN_NAME: Final = 4  # words of a place's name, with the noun for what it is
 OPENERS: Final = (WORD, TITLE, TOPIC)
 REACHED: Final = (ACC, DAT, GEN)  # cases of those to whom something is done
 
@@ -146,7 +148,18 @@ def _tells_where(scan: Scanner, last: Unit, at: int) -> bool:
     return last.case is LOC or (last.case is NOM and not last.tight and _is_half(scan, at))
 
 
-def tells_ground(phrase: Phrase, scan: Scanner, place: tuple[str, int] | None) -> bool:
+def stand(phrase: Phrase, sense: Sense, scan: Scanner, salience: Salience) -> bool:
+    """Keep in mind where what goes on takes place; whether a phrase is such a place."""
+    land = sense.codes[0].principal, phrase.sentence
+    if sense.kind is MentionKind.STATE and (within := _place_behind(phrase, scan)) is not None:
+        salience.stand_at(land, True, within)
+    if sense.kind is not MentionKind.PLACE or not _tells_ground(phrase, scan, salience.place):
+        return False
+    salience.stand_at(land, phrase.case is LOC or not phrase.names[0].is_name(NameKind.SEAT), describes(phrase, scan))
+    return True
+
+
+def _tells_ground(phrase: Phrase, scan: Scanner, place: tuple[str, int] | None) -> bool:
     """Whether what goes on takes place at the place of a phrase; ``place`` was told before, with its sentence.
 
     Not where people elsewhere only mind what is done there: "Oslo'da Gazze'deki saldırıları protesto edenler".
@@ -157,6 +170,22 @@ def tells_ground(phrase: Phrase, scan: Scanner, place: tuple[str, int] | None) -
 def describes(phrase: Phrase, scan: Scanner) -> bool:
     """Whether a place only says where something else is: "Gazze'deki saldırıları", "Pensilvanya'daki örgüt"."""
     return scan.tokens[phrase.last - 1].lower.endswith(ATTRIBUTIVE)
+
+
+def _place_behind(phrase: Phrase, scan: Scanner) -> bool | None:
+    """Whether a place of a state, by a name that nobody knows, only says where something else is; None without one.
+
+    "Kenya'nın Mandera kentinde", "Kenya'nın kuzeyindeki".
+    """
+    if phrase.case is not GEN or phrase.last >= len(scan.tokens):
+        return None
+    sentence = scan.tokens[phrase.first].sentence
+    for token in takewhile(lambda t: t.sentence == sentence, scan.tokens[phrase.last : phrase.last + FOREIGN_NAME]):
+        if token.morph.lemma in scan.sites and (token.morph.case is LOC or token.lower.endswith(ATTRIBUTIVE)):
+            return token.lower.endswith(ATTRIBUTIVE)
+        if not token.text[0].isupper() or "'" in token.text or "’" in token.text:
+            return None
+    return None
 
 
 def _is_only_minded(phrase: Phrase, scan: Scanner, place: tuple[str, int] | None) -> bool:

@@ -8,7 +8,7 @@ from itertools import takewhile
 from typing import Final
 
 from haberci.core.actors import IRREGULAR, UNKNOWN, ActorCode, Name, NameKind
-from haberci.core.morph import ACC, GEN, LOC, NOM, Form, Pos
+from haberci.core.morph import GEN, LOC, NOM, Form, Pos
 from haberci.core.naming import Group, TitleKind
 from haberci.core.report import MentionKind
 from haberci.read.mentions.displaced import hostages, own_citizens, sent_home
@@ -22,7 +22,7 @@ from haberci.read.mentions.units import TOPIC, WORD
 NAMED: Final = 0.3  # what a state weighs at least that the report has named not long ago
 MARKS: Final = frozenset({'"', "“", "”"})
 POLICE: Final = "COP"
-LOCAL: Final = frozenset({"CVL", POLICE, "JRN"})  # people and police are those of the place
+LOCAL: Final = frozenset({"CVL", POLICE, "JRN", "EDU", "MED", "REL", "LAB"})  # people and police are those of the place
 POLICED: Final = 6  # sentences for which a place told is where the police are
 PEOPLED: Final = 1  # and for which persons told by no name are its people
 REBEL: Final = "REB"
@@ -71,7 +71,7 @@ class Residents(Neighbours):
         return (ActorCode(UNKNOWN.principal, FLED), "mention.uncodable") if self._has_fled(phrase) else None
 
     def _has_fled(self, phrase: Phrase) -> bool:
-        """Whether those who flee are told of no land, here or before, nor as being somewhere: "Atina göçmenleri itti"."""
+        """Whether those who flee are told of no land, nor as being somewhere: "Atina göçmenleri geri gönderdi"."""
         stay = self.salience.stay
         here = stay is not None and stay[1] == phrase.sentence  # "Belfast'ta göçmenlerin kaldığı otel"
         return self.scan.is_titled(phrase.head, Group.FLEEING) and self._none_fled() and not here

@@ -15,8 +15,8 @@ from haberci.core.successions import names_on
 from haberci.read.mentions.acronyms import with_acronyms
 from haberci.read.mentions.among import with_those_among
 from haberci.read.mentions.at_places import of_all_places
-from haberci.read.mentions.chunks import Chunker
 from haberci.read.mentions.backers import with_backers
+from haberci.read.mentions.chunks import Chunker
 from haberci.read.mentions.codes import Coder
 from haberci.read.mentions.composed import with_composed
 from haberci.read.mentions.country import own_countries
