@@ -41,6 +41,7 @@ class ActorCode(NamedTuple):
 
 
 UNKNOWN: Final = ActorCode(UNKNOWN_PRINCIPAL)
+FLED: Final = ActorCode(UNKNOWN_PRINCIPAL, "REF")  # those who flee, of no land that is told
 FORCES: Final = frozenset({"MIL", "COP"})  # a state's army and police
 IRREGULAR: Final = frozenset({"REB", "UAF"})  # sectors of armed groups that are no force of a state
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Final
 
-from haberci.core.actors import IRREGULAR, ActorCode
+from haberci.core.actors import FLED, IRREGULAR, ActorCode
 from haberci.core.codebook import EventType
 from haberci.core.frames import Frame
 from haberci.core.report import MentionKind
@@ -55,6 +55,8 @@ def is_domestic(event_type: EventType, actors: Codes, recipients: Codes, judged:
     What firms and rulers say of each other when one is ``judged`` is none.
     """
     every = (*actors, *recipients)
+    if event_type is EventType.AID and {*recipients} == {FLED} and all(c.sector == "CVL" for c in actors):
+        return True  # "balıkçılar denize düşen iki göçmeni kurtardı"
     if _is_private(event_type, actors, every) or (event_type is EventType.AGREE and _is_bill(actors, recipients)):
         return True
     if _is_between_powers(event_type, actors, recipients) or meet_home(event_type, actors, recipients):

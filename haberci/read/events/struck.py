@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from haberci.core.actors import UNKNOWN, ActorCode
-from haberci.core.codebook import EventType
+from haberci.core.codebook import EventType, Modality
 from haberci.core.morph import Case, Form
 from haberci.core.report import MentionKind
 from haberci.read.events.accusers import accuser
@@ -45,7 +45,8 @@ def _is_vessel(firing: Firing, setting: Setting) -> bool:
     object_ = any(
         t.morph.lemma in setting.nouns.vessels and (t.morph.case in STRUCK or t.morph.or_accusative) for t in tokens
     )
-    return object_ and firing.frame.type in (EventType.ASSAULT, EventType.COERCE)
+    told = setting.told is not Modality.DENIED and firing.clause.form is not Form.ARAK  # "baskın düzenleyerek öldürdü"
+    return object_ and told and firing.frame.type in (EventType.ASSAULT, EventType.COERCE)
 
 
 def _posted(firing: Firing, setting: Setting, found: Filled) -> Filled:
@@ -63,7 +64,9 @@ def _of_accuser(firing: Firing, setting: Setting, actor: Filled, found: Filled) 
     """
     own = {code.principal for code in actor.all_codes()}
     plain = [m for m in found.mentions if m.kind is MentionKind.PEOPLE and m.rule in UNOWNED]
-    seem_own = len(plain) == len(found.mentions) and all(c.principal in own for c in found.all_codes())
+    told = setting.statement.speaker.principal if setting.statement is not None else ""
+    seem = {*own, told} if told == setting.parsed.pack.naming.home else own  # at home where none is told
+    seem_own = len(plain) == len(found.mentions) and all(c.principal in seem for c in found.all_codes())
     within = not own.isdisjoint(setting.armed) or any(code.sector in ORDER for code in actor.all_codes())
     theirs = accuser(firing, setting) if plain and seem_own and not within else NOBODY
     return theirs if theirs.codes else None

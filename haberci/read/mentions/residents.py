@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from itertools import takewhile
 from typing import Final
 
-from haberci.core.actors import IRREGULAR, UNKNOWN, ActorCode, Name, NameKind
+from haberci.core.actors import FLED, IRREGULAR, UNKNOWN, ActorCode, Name, NameKind
 from haberci.core.morph import GEN, LOC, NOM, Form, Pos
 from haberci.core.naming import Group, TitleKind
 from haberci.core.report import MentionKind
@@ -29,7 +29,6 @@ REBEL: Final = "REB"
 OPPOSITION: Final = "OPP"
 ARMED: Final = (REBEL, "UAF")
 ARMY: Final = "MIL"
-FLED: Final = "REF"
 RULERS: Final = ("GOV", ARMY, POLICE)
 COURT: Final = "JUD"
 PARLIAMENT: Final = "LEG"
@@ -68,7 +67,7 @@ class Residents(Neighbours):
             return home, "mention.sent-home"
         if (own := own_citizens(phrase, self.before, self.scan, self.salience.states)) is not None:
             return own, "mention.own"
-        return (ActorCode(UNKNOWN.principal, FLED), "mention.uncodable") if self._has_fled(phrase) else None
+        return (FLED, "mention.uncodable") if self._has_fled(phrase) else None
 
     def _has_fled(self, phrase: Phrase) -> bool:
         """Whether those who flee are told of no land, nor as being somewhere: "Atina göçmenleri geri gönderdi"."""
@@ -78,7 +77,7 @@ class Residents(Neighbours):
 
     def _none_fled(self) -> bool:
         """Whether a report has named nobody who fled with the land whence he did: "Suriyeli mülteciler"."""
-        return not any(code.sector == FLED and code.principal != UNKNOWN.principal for code, _ in self.salience.parties)
+        return not any(code.sector == FLED.sector and code != FLED for code, _ in self.salience.parties)
 
     def _is_of_state_before(self, phrase: Phrase) -> bool:
         """Whether a state owns them that holds no hostages: "Fransa'nın rehineleri"."""

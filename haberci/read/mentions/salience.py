@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import Final
 
-from haberci.core.actors import IRREGULAR, PARTIES, ActorCode, Name, NameKind
+from haberci.core.actors import FLED, IRREGULAR, PARTIES, ActorCode, Name, NameKind
 from haberci.read.mentions.sides import PLAIN, RULING, are_alike, each_last, side_of
 
 DECAY: Final = 0.6  # what is left of a mention's weight a sentence later
@@ -16,7 +16,6 @@ NO_PARTIES: Final = ("JRN", "BUS")  # who only tells of the parties, or sells to
 RULING_PARTY: Final = "PTY"
 CALLING: Final = "IGO"
 TWO: Final = 2
-FLED: Final = ActorCode("---", "REF")  # of no land, and so no side of its own
 NEAR: Final = 3  # sentences within which parties count as named together
 MINISTRY: Final = "bakanlık"
 MINISTER: Final = "bakan"
@@ -77,7 +76,7 @@ class Salience:
     def note(self, code: ActorCode, weight: float, title: str = "", person: str = "") -> None:
         """Remember that an actor was named, with the office or body that went with it and who holds it."""
         if code == FLED:
-            return
+            return  # no side of its own
         if code.principal in self.states:
             self.weights[code.principal] = self.weights.get(code.principal, 0.0) + weight
         elif code.sector in ("IGO", "NGO", "REB", "UAF", "LEG", "JUD"):

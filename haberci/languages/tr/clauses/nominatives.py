@@ -12,11 +12,10 @@ from haberci.languages.tr.clauses.converb_subjects import SWITCHING, ends_in_whi
 from haberci.languages.tr.clauses.coordination import joined, joins
 from haberci.languages.tr.clauses.links import DASHES
 from haberci.languages.tr.clauses.occasions import is_bare_object, is_condition
-from haberci.languages.tr.clauses.openings import opens_with
+from haberci.languages.tr.clauses.openings import is_one_kind, opens_with
 from haberci.languages.tr.clauses.outline import Outline
 
 BE: Final = "ol"
-ONE: Final = "bir"
 SHARE_REACH: Final = 3  # words between a whole and its share
 CLAUSE_REACH: Final = 3  # words between a verb and the clause that is its subject
 PLURAL_OBJECT: Final = ("ları", "leri")
@@ -39,7 +38,7 @@ def nominative(it: Outline, clause: Clause) -> Found | None:
         return None
     if _has_clause(it, clause.verb):
         return (), SubjectFrom.OTHER
-    fits = [p for p in clause.parts if p.case is NOM and p.link is Link.PART]
+    fits = [p for p in clause.parts if p.case is NOM and p.link is Link.PART and not is_one_kind(it, p)]
     aside = [p for p in fits if p.comma and not it.chunks[p.chunk].place]
     fits = [p for p in fits if not _leads_aside(it, clause, p)] or aside
     fits = fits or [p for p in clause.parts if _heads_row(it, p)]
@@ -148,7 +147,7 @@ def _before_object(it: Outline, clause: Clause) -> Found | None:
         return ((clause.parts[-1].chunk,), SubjectFrom.SPOKEN) if opens else None
     for part in reversed(clause.parts):
         behind = it.chunks[part.chunk].last
-        if part.case is not NOM or part.link is not Link.MODIFIER or behind >= clause.verb or _is_one_kind(it, part):
+        if part.case is not NOM or part.link is not Link.MODIFIER or behind >= clause.verb or is_one_kind(it, part):
             continue
         noun = behind + (it.tokens[behind].morph.pos is Pos.ADJ and behind + 1 < clause.verb)
         plural = it.tokens[noun].lower.endswith(PLURAL_OBJECT) and _is_told_of(it, part)
@@ -159,12 +158,6 @@ def _before_object(it: Outline, clause: Clause) -> Found | None:
         if (plural and not told) or alone:
             return (part.chunk,), SubjectFrom.SPOKEN
     return None
-
-
-def _is_one_kind(it: Outline, part: ClausePart) -> bool:
-    """Whether a name only says which one of many: "Cameron'a bir Türkiye mektubu gönderdi"."""
-    first = it.chunks[part.chunk].first
-    return first > 0 and it.tokens[first - 1].lower == ONE
 
 
 def _is_told_of(it: Outline, part: ClausePart) -> bool:

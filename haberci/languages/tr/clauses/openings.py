@@ -9,6 +9,7 @@ from haberci.core.morph import ACC, LOC, NOM, NOUN, PUNCT, THIRD, Form, Pos
 from haberci.languages.tr.clauses.outline import Outline
 
 OPENING: Final = 1  # words before a name that opens a sentence: "komşu Kazakistan"
+ONE: Final = "bir"
 COMPOUND_CASES: Final = (ACC, LOC)
 
 
@@ -22,6 +23,14 @@ def opens_with(it: Outline, clause: Clause, part: ClausePart) -> bool:
     alone = part is clause.parts[-1] and opens and not chunk.person
     whole = alone and not part.through and own.case is ACC and own.possessive in THIRD
     return whole or (alone and _owns_compound(it, part))
+
+
+def is_one_kind(it: Outline, part: ClausePart) -> bool:
+    """Whether a name behind "bir" only says which one of many: "Cameron'a bir Türkiye mektubu gönderdi"."""
+    chunk = it.chunks[part.chunk]
+    counted = chunk.first > 0 and it.tokens[chunk.first - 1].lower == ONE
+    head = it.tokens[chunk.last].morph
+    return counted and head.pos is NOUN and (head.possessive in THIRD or head.case is ACC)
 
 
 def _owns_compound(it: Outline, part: ClausePart) -> bool:

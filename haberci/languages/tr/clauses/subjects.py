@@ -87,11 +87,14 @@ def _does_it_thereby(it: Outline, clause: Clause, done: dict[int, Clause]) -> bo
 
 
 def _things(it: Outline, clause: Clause) -> Found | None:
-    """Of a converb of time a plain noun right before it, which is no actor: "uçaklar havalanırken"."""
-    morph = it.tokens[clause.verb - 1].morph
-    plain = morph.pos is NOUN and morph.case is NOM and morph.plural and morph.possessive is None
-    told = clause.form in SWITCHING and clause.verb > 0 and plain and clause.verb - 1 not in it.ends
-    return ((), _OTHER) if told else None
+    """Of a converb of time a plain noun right before it, or first of all, which is no actor: "uçaklar havalanırken"."""
+    if clause.form not in SWITCHING or clause.verb == 0:
+        return None
+    opens = clause.first + (it.tokens[clause.first].morph.pos is PUNCT)
+    told = (at for at in (clause.verb - 1, opens) if at not in it.ends and at not in it.starts)
+    morphs = (it.tokens[at].morph for at in told)
+    plain = any(m.pos is NOUN and m.case is NOM and m.plural and m.possessive is None for m in morphs)
+    return ((), _OTHER) if plain else None
 
 
 def _is_alone(it: Outline, clause: Clause, doer: int) -> bool:
