@@ -54,7 +54,7 @@ def link_of(tokens: Sequence[Token], chunk: Chunk, verb: int, words: ClauseWords
     if word is not None and at == chunk.last and _through_its_own(tokens, chunk, verb):
         return Link.AGENT, False
     bare = chunk.case is NOM and not comma and word is not None and at == chunk.last
-    if bare and not _is_predicate(tokens, at, words) and _is_first_half(tokens, chunk, verb):
+    if bare and not is_predicate(tokens, at, words) and _is_first_half(tokens, chunk, verb):
         return Link.MODIFIER, False
     return _PART, comma
 
@@ -108,7 +108,7 @@ def _tells_day(tokens: Sequence[Token], at: int) -> bool:
     return day and tokens[at + 1].lower in words.parts_of_day
 
 
-def _is_predicate(tokens: Sequence[Token], at: int, words: ClauseWords) -> bool:
+def is_predicate(tokens: Sequence[Token], at: int, words: ClauseWords) -> bool:
     """Whether what stands behind a phrase makes one deed with its verb: "üç asker hayatını kaybetti"."""
     for end in range(at + 1, min(at + 1 + PREDICATE, len(tokens))):
         if " ".join(token.lower for token in tokens[at:end]) in words.predicates and tokens[end].morph.is_verb:
@@ -136,7 +136,7 @@ def _by_word(tokens: Sequence[Token], chunk: Chunk, at: int, words: ClauseWords)
         return None
     if words.links[word] is Link.AGAINST and chunk.case in (NOM, GEN) and _is_inflected(tokens[chunk.last - 1]):
         return None  # "Ukrayna'nın karşı saldırısı", "ordusu karşı saldırıya geçti"
-    if chunk.case is NOM and _is_predicate(tokens, at, words):
+    if chunk.case is NOM and is_predicate(tokens, at, words):
         return None  # "plana Mısır karşı çıktı"
     if word in words.company and not chunk.person and _wish_together(tokens, at, words):
         return None

@@ -6,6 +6,7 @@ from typing import Final
 
 from haberci.core.clause import Clause, ClausePart
 from haberci.core.morph import ACC, LOC, NOM, NOUN, PUNCT, THIRD, Form, Pos
+from haberci.languages.tr.clauses.links import is_predicate
 from haberci.languages.tr.clauses.outline import Outline
 
 OPENING: Final = 1  # words before a name that opens a sentence: "komşu Kazakistan"
@@ -30,7 +31,8 @@ def is_one_kind(it: Outline, part: ClausePart) -> bool:
     chunk = it.chunks[part.chunk]
     counted = chunk.first > 0 and it.tokens[chunk.first - 1].lower == ONE
     head = it.tokens[chunk.last].morph
-    return counted and head.pos is NOUN and (head.possessive in THIRD or head.case is ACC)
+    owned = head.pos is NOUN and (head.possessive in THIRD or head.case is ACC)
+    return counted and owned and not is_predicate(it.tokens, chunk.last, it.words)
 
 
 def _owns_compound(it: Outline, part: ClausePart) -> bool:
