@@ -111,6 +111,7 @@ class GovernorTable:
     facing: Lemmas  # stands behind what one judges ("infazlar karşısında dehşete düştü")
     militias: Lemmas  # armed men who are no army ("Irak'a bağlı milisler")
     posts: Lemmas  # where soldiers stand, who are struck there ("mevzilerine ateş açtı")
+    homes: Lemmas  # where people live, who are struck there ("Türk köyüne ateş açtı")
     controls: Lemmas  # holding a place ("denetimindeki köyden")
     founding: Lemmas  # a verb by which those who come together hold no meeting ("bir araya gelip kurdu")
     trials: Lemmas  # by which a missile is tried at nobody

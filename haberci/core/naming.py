@@ -128,6 +128,7 @@ class Group(StrEnum):
     CRAFT = "craft"  # what a force strikes with, and is none by itself: "ordu savaş uçaklarıyla vurdu"
     UNITY = "unity"  # a unit of an army, but behind a genitive unity: "Suriye'nin birliği"
     COUNCIL = "council"  # alone, that of the United Nations: güvenlik konseyi
+    KEEPERS = "keepers"  # soldiers whom several states send, so that they are of none where none is told: barış gücü
     BACKING = "backing"  # behind a state that is not the home of those told: destekli
     COURTESY = "courtesy"  # behind a person's first name: bey
     SPORT = "sport"  # who or what is of sport, and no political actor

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Final
 
 from haberci.core.actors import UNKNOWN, ActorCode
@@ -36,7 +37,9 @@ def struck(firing: Firing, setting: Setting, actor: Filled) -> Filled:
         return found
     found = _carried(firing, setting, found) or _fallen(firing, setting, actor, found) or found
     found = _of_accuser(firing, setting, actor, found) or _with_some(firing, setting, actor, found)
-    return found if found.mentions else _posted(firing, setting, found)
+    if found.mentions:
+        return _at_home(setting, found)
+    return _posted(firing, setting, found)
 
 
 def _is_vessel(firing: Firing, setting: Setting) -> bool:
@@ -55,6 +58,17 @@ def _posted(firing: Firing, setting: Setting, found: Filled) -> Filled:
     posts = [t.morph for t in tokens if t.morph.lemma in setting.nouns.posts and t.morph.case in STRUCK]
     plain = all(code.sector == PLAIN for code in found.codes)
     return found._replace(codes=tuple(ActorCode(c.principal, ARMY) for c in found.codes)) if posts and plain else found
+
+
+def _at_home(setting: Setting, found: Filled) -> Filled:
+    """The people of a land whose homes are struck: "Tacik askerleri Kırgız köyüne ateş açtı"."""
+    tokens = setting.parsed.tokens
+    behind = [tokens[m.last].morph for m in found.mentions if m.kind is MentionKind.STATE and m.last < len(tokens)]
+    homes = len(behind) == len(found.mentions) and all(m.lemma in setting.nouns.homes and m.possessive for m in behind)
+    if not homes:
+        return found
+    people = (replace(m, codes=tuple(ActorCode(c.principal, PLAIN) for c in m.codes)) for m in found.mentions)
+    return found._replace(mentions=tuple(people))
 
 
 def _of_accuser(firing: Firing, setting: Setting, actor: Filled, found: Filled) -> Filled | None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from haberci.core.actors import IRREGULAR, ActorCode
-from haberci.core.morph import GEN, NOM
+from haberci.core.morph import ABL, GEN, NOM
 from haberci.core.naming import Group, TitleKind
 from haberci.core.report import MentionKind
 from haberci.read.mentions.phrases import Phrase
@@ -18,6 +18,7 @@ SIDE: Final = ("taraf", "taraflar")  # of a dispute, whatever they are
 TWO: Final = 2
 SIDES: Final = "taraflar"  # no number is told: only of two
 RULERS: Final = ("GOV", "MIL", "COP", "LEG", "JUD", "SPY")
+COUNTED: Final = 4  # words from "iki taraftan" to the people: "iki taraftan da en az 99 asker"
 NUMBERS: Final = {"üç": 3, "dört": 4, "beş": 5, "altı": 6}
 
 
@@ -41,6 +42,16 @@ def pair(phrase: Phrase, scan: Scanner, salience: Salience) -> Sense | None:
     if sector:
         codes = tuple(c if c.sector in IRREGULAR else ActorCode(c.principal, sector) for c in codes)
     return Sense(MentionKind.PRONOUN, codes, "mention.pair")
+
+
+def from_both(phrase: Phrase, scan: Scanner) -> bool:
+    """Whether people are counted on two sides at once, so that they are of no land: "iki taraftan 99 asker öldü"."""
+    for at in range(max(0, phrase.first - COUNTED), phrase.first):
+        unit = scan.unit(at, len(scan.tokens))
+        title = None if unit is None else unit.title
+        if unit is not None and title is not None and title.kind is TitleKind.PAIR and unit.case is ABL:
+            return scan.tokens[at].sentence == phrase.sentence
+    return False
 
 
 def _two(word: str, phrase: Phrase, scan: Scanner, salience: Salience) -> tuple[ActorCode, ...]:

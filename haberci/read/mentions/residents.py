@@ -13,6 +13,7 @@ from haberci.core.naming import Group, TitleKind
 from haberci.core.report import MentionKind
 from haberci.read.mentions.displaced import hostages, own_citizens, sent_home
 from haberci.read.mentions.neighbours import Neighbours
+from haberci.read.mentions.pairs import from_both
 from haberci.read.mentions.phrases import Phrase, default_sector
 from haberci.read.mentions.placed import mind_from
 from haberci.read.mentions.salience import HOME, Salience
@@ -67,6 +68,8 @@ class Residents(Neighbours):
             return home, "mention.sent-home"
         if (own := own_citizens(phrase, self.before, self.scan, self.salience.states)) is not None:
             return own, "mention.own"
+        if from_both(phrase, self.scan):
+            return UNKNOWN, "mention.uncodable"
         return (FLED, "mention.uncodable") if self._has_fled(phrase) else None
 
     def _has_fled(self, phrase: Phrase) -> bool:

@@ -19,6 +19,7 @@ PARTIES: Final = frozenset({"OPP", "PTY", "LAB", "UAF", "REB"})
 OPPOSED: Final = "OPP"
 REBEL: Final = "REB"
 TRADE: Final = "BUS"
+UNCODABLE: Final = "mention.uncodable"
 UNITED_NATIONS: Final = ActorCode("UN", "IGO")
 Coded = tuple[ActorCode | None, str]
 
@@ -27,9 +28,9 @@ def of_no_state(phrase: Phrase, sector: str, scan: Scanner, salience: Salience) 
     """The code, and the rule, of a phrase of no owner that is no state's; None when it may be a state's."""
     if sector in IRREGULAR or phrase.head.sector == "OPP":
         led = phrase.first > 0 and scan.stem(phrase.first - 1) in scan.naming.words[Group.BACKING]
-        return (ActorCode(UNKNOWN_PRINCIPAL, sector), "mention.uncodable") if led else None
+        return (ActorCode(UNKNOWN_PRINCIPAL, sector), UNCODABLE) if led else None
     if _is_fleeing(phrase, scan):
-        return ActorCode(UNKNOWN_PRINCIPAL, sector), "mention.uncodable"
+        return ActorCode(UNKNOWN_PRINCIPAL, sector), UNCODABLE
     if any(scan.is_titled(unit, Group.CANDIDATE) for unit in phrase.titles):
         return None, "mention.office-again"
     if sector == TRADE and is_stranger(phrase, scan):
@@ -37,12 +38,23 @@ def of_no_state(phrase: Phrase, sector: str, scan: Scanner, salience: Salience) 
     key = title_key(phrase, scan)
     if key in scan.naming.words[Group.COUNCIL]:
         return UNITED_NATIONS, "mention.office-again"
+    if any(scan.is_titled(unit, Group.KEEPERS) for unit in phrase.titles):
+        return _of_keepers(phrase, sector, salience)
     if is_party_of_own(phrase, scan):
         return None
     if sector == CRIME or not any(scan.is_titled(unit, Group.PARTISAN) for unit in phrase.titles):
         return (None, "mention.unknown-body") if _is_private(phrase, scan) else None
     named = [unit for unit in phrase.units if unit.sort is WORD and unit.last <= phrase.titles[0].first]
     return _of_party_unknown(scan.stem_text(named[-1].first), salience) if named else _of_party_told(key, salience)
+
+
+def _of_keepers(phrase: Phrase, sector: str, salience: Salience) -> Coded:
+    """The code of those who keep the peace where it is not told whose they are: of who sent them, if he was told."""
+    body = next((u.title.word for u in phrase.titles if u.title is not None), "")
+    held = salience.office(body) or salience.organisation
+    if held is None:
+        return ActorCode(UNKNOWN_PRINCIPAL, sector), UNCODABLE
+    return (held if len(phrase.titles) == 1 else ActorCode(held.principal, sector)), "mention.office-again"
 
 
 def _is_fleeing(phrase: Phrase, scan: Scanner) -> bool:
