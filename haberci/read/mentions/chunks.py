@@ -11,7 +11,6 @@ from haberci.core.naming import Group, TitleKind
 from haberci.read.mentions.compounds import (
     COURT,
     ONE,
-    are_others,
     is_common,
     is_not_theirs,
     is_object,
@@ -23,7 +22,7 @@ from haberci.read.mentions.compounds import (
     unowned,
 )
 from haberci.read.mentions.joints import is_counted_off, is_hyphen, meets_host, over_alias, over_bracket, parts_owner
-from haberci.read.mentions.person_parts import are_several, is_time_behind, opens_person, person_start, surname
+from haberci.read.mentions.person_parts import are_several, are_two, is_time_behind, opens_person, person_start, surname
 from haberci.read.mentions.phrases import BODIES, HOLDERS, OURS, STATES, Phrase, phrase_of
 from haberci.read.mentions.scanner import PLACES, Scanner
 from haberci.read.mentions.standing import Standing
@@ -234,7 +233,7 @@ class Chunker:
         if name is None or in_person:
             return in_person and name is not None and name.kind is NameKind.PERSON and last.sort is WORD
         if name.kind is NameKind.PERSON:
-            return self._person_joins(units, last, name) and not are_others(last, unit)
+            return self._person_joins(units, last, name) and not are_two(self.scan, units, unit)
         if last.is_name(NameKind.STATE) and name.kind is NameKind.BODY and unit.last - unit.first > 1:
             return last.case is NOM and not last.tight  # "Ermenistan Anayasa Mahkemesi"
         if last.sort is MODIFIER:

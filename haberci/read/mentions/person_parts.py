@@ -8,7 +8,7 @@ from typing import Final
 from haberci.core.actors import NameKind
 from haberci.core.morph import NOM
 from haberci.core.naming import Group, TitleKind
-from haberci.read.mentions.compounds import leads_to_title, of_party
+from haberci.read.mentions.compounds import are_others, leads_to_title, of_party
 from haberci.read.mentions.joints import is_counted
 from haberci.read.mentions.phrases import HOLDERS
 from haberci.read.mentions.scanner import Scanner
@@ -16,6 +16,9 @@ from haberci.read.mentions.units import HONORIFIC, TOPIC, WORD, Unit
 
 FIRM: Final = "BUS"
 PERSON: Final = NameKind.PERSON
+STATE: Final = NameKind.STATE
+PEOPLE: Final = NameKind.PEOPLE
+RULERS: Final = ("GOV", "MIL")
 FOLK: Final = TitleKind.PEOPLE
 
 
@@ -52,6 +55,21 @@ def surname(scan: Scanner, units: Sequence[Unit], unit: Unit | None, stop: int) 
     if units[-1].sort is not WORD or not scan.is_capital(unit.first):
         return unit
     return scan.word(unit.first) if leads_to_title(scan, unit.last, stop) is None else unit
+
+
+def are_two(scan: Scanner, units: Sequence[Unit], person: Unit) -> bool:
+    """Whether an office and the name behind it are two people: those of two lands, "Rus lider Erdoğan'ı aradı"."""
+    return are_others(units[-1], person) or _is_of_another_land(scan, units, person)
+
+
+def _is_of_another_land(scan: Scanner, units: Sequence[Unit], person: Unit) -> bool:
+    """Whether a ruler of the register, in a case of his own, stands behind an office of a state that is not his."""
+    last, name = units[-1], person.name
+    office = last.title is not None and last.title.kind is TitleKind.OFFICE and last.case is NOM
+    if name is None or not office or scan.is_titled(last, Group.ENVOY) or name.code.sector not in RULERS:
+        return False
+    lands = [u.name.code.principal for u in units if u.name is not None and u.name.kind in (STATE, PEOPLE)]
+    return bool(lands) and name.code.principal not in lands and person.tight and person.case is not NOM
 
 
 def is_time_behind(scan: Scanner, units: Sequence[Unit], unit: Unit) -> bool:
