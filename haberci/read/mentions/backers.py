@@ -11,7 +11,7 @@ from haberci.core.naming import Group, NamingTable
 from haberci.core.report import Mention, MentionKind, Report
 
 OWNED: Final = "mention.titled"  # the rule of a phrase with a name in it, whose code it has
-BACKERS: Final = "yanlıları"
+BACKERS: Final = ("yanlıları", "karşıtları", "destekçileri")
 
 
 def with_backers(report: Report, found: Sequence[Mention], naming: NamingTable) -> list[Mention]:
@@ -39,7 +39,9 @@ def _backs(report: Report, mention: Mention, naming: NamingTable) -> bool:
     """Whether a phrase of people says behind a name that they back it."""
     words = (token.lower for token in report.tokens[mention.first + 1 : mention.last])
     group = any(code.sector in IRREGULAR for code in mention.codes)  # "PKK yanlısı bir grup" acts for it
-    return mention.kind is MentionKind.PEOPLE and not group and not naming.words[Group.BACKING].isdisjoint(words)
+    backers = report.tokens[mention.last - 1].lower.startswith(BACKERS)  # "Rusya karşıtları"
+    told = backers or not naming.words[Group.BACKING].isdisjoint(words)
+    return mention.kind is MentionKind.PEOPLE and not group and told
 
 
 def _of_place(report: Report, mention: Mention, found: Sequence[Mention]) -> Mention:
