@@ -48,7 +48,14 @@ from haberci.read.events.governing import (
 from haberci.read.events.matching import Firing
 from haberci.read.events.modality_rules import ABLE, EFFECTIVE, JUDGED, ON_CONDITION, Verdict
 from haberci.read.events.performed import is_done_in_saying
-from haberci.read.events.refusals import is_charge_refuted, is_cut_off, is_in_vain, is_open_yet, is_said
+from haberci.read.events.refusals import (
+    is_charge_refuted,
+    is_cut_off,
+    is_in_vain,
+    is_open_yet,
+    is_said,
+    is_talked_over,
+)
 from haberci.read.events.vowed import is_refused_otherwise, is_vowed
 from haberci.read.parse import Parsed
 
@@ -262,7 +269,7 @@ def _nominal(firing: Firing, parsed: Parsed, governors: GovernorTable) -> Verdic
     if verdict in ("hypothetical", "planned", "wanted"):
         return Modality(verdict), "modality.governor"
     lacking = "negation-drops" in firing.frame.flags and is_lacking(firing.anchor, parsed)  # "kapımız açık değil"
-    lacking = lacking or is_cut_off(firing, parsed)
+    lacking = lacking or is_cut_off(firing, parsed) or is_talked_over(firing, parsed)
     if verdict in ("drop", CLAIM) or lacking or is_any(min(firing.words), parsed, governors):
         return DROPPED
     if "supposed" in firing.frame.flags:  # "görüşme ihtimali var"

@@ -6,7 +6,7 @@ from typing import Final
 
 from haberci.core.clause import Clause
 from haberci.core.codebook import EventType
-from haberci.core.morph import FINITE, FIRST, Form, Morph, Tense
+from haberci.core.morph import FINITE, FIRST, Case, Form, Morph, Tense
 from haberci.read.events.matching import Firing
 from haberci.read.parse import Parsed
 
@@ -85,3 +85,13 @@ def is_cut_off(firing: Firing, parsed: Parsed) -> bool:
     verb = firing.clause.verb
     flows = firing.frame.type in FLOWING and "mutual" not in firing.frame.flags and verb > firing.anchor
     return flows and any(word in ENDED or word in parsed.pack.governors.undoing for word in parsed.verb_words(verb))
+
+
+def is_talked_over(firing: Firing, parsed: Parsed) -> bool:
+    """Whether what two do together is only the matter of their talks: "Rusya ile ortak devriyeyi görüştü"."""
+    noun = parsed.tokens[firing.anchor].morph
+    object_ = (noun.case is Case.ACC or noun.or_accusative) and firing.clause.verb > firing.anchor
+    verb = firing.clause.verb
+    words = {*parsed.verb_words(verb), parsed.small[verb - 1]}
+    talked = not parsed.pack.governors.discussing.isdisjoint(words)
+    return object_ and talked and firing.frame.type in FLOWING

@@ -229,7 +229,14 @@ def _who_moves(it: Outline, clause: Clause) -> Found | None:
         bare = last.morph.or_accusative or last.lower.endswith(PLURAL_OBJECT)
         if part.case is ACC and bare and part.link is Link.PART and not part.through:
             return (part.chunk,), SubjectFrom.SPOKEN
-    return None
+    return ((), SubjectFrom.OTHER) if any(_owns_thing(it, part) for part in clause.parts) else None
+
+
+def _owns_thing(it: Outline, part: ClausePart) -> bool:
+    """Whether what somebody owns moves, and not he who was told before: "Şuşa'nın denetimi Bakü'ye geçti"."""
+    morph = it.tokens[it.chunks[part.chunk].last].morph
+    owned = morph.pos is NOUN and morph.possessive in THIRD and (morph.case is NOM or morph.or_accusative)
+    return part.case is GEN and part.link is Link.PART and not part.through and owned
 
 
 def _whose_share(it: Outline, clause: Clause) -> Found | None:
