@@ -234,7 +234,7 @@ def _stands_before_doer(firing: Firing, setting: Setting, part: ClausePart) -> b
 def _is_unowned(firing: Firing, setting: Setting) -> bool:
     """Whether a noun tells an attack that is nobody's: "ABD'nin Irak'taki üssü saldırıya uğradı"."""
     morph = setting.parsed.tokens[firing.anchor].morph
-    bare = morph.possessive is None and morph.case in (Case.DAT, Case.LOC, Case.ABL)
+    bare = morph.possessive is None and morph.case in (Case.DAT, Case.LOC, Case.ABL, Case.GEN)
     return bare and firing.nominal and firing.frame.type is EventType.ASSAULT
 
 

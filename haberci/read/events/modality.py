@@ -53,6 +53,7 @@ from haberci.read.events.refusals import (
     is_cut_off,
     is_in_vain,
     is_open_yet,
+    is_prevented,
     is_said,
     is_talked_over,
 )
@@ -269,7 +270,7 @@ def _nominal(firing: Firing, parsed: Parsed, governors: GovernorTable) -> Verdic
     if verdict in ("hypothetical", "planned", "wanted"):
         return Modality(verdict), "modality.governor"
     lacking = "negation-drops" in firing.frame.flags and is_lacking(firing.anchor, parsed)  # "kapımız açık değil"
-    lacking = lacking or is_cut_off(firing, parsed) or is_talked_over(firing, parsed)
+    lacking = lacking or any(said(firing, parsed) for said in (is_cut_off, is_talked_over, is_prevented))
     if verdict in ("drop", CLAIM) or lacking or is_any(min(firing.words), parsed, governors):
         return DROPPED
     if "supposed" in firing.frame.flags:  # "görüşme ihtimali var"

@@ -11,6 +11,7 @@ from haberci.read.events.matching import Firing
 from haberci.read.parse import Parsed
 
 FLOWING: Final = frozenset({EventType.COOPERATE, EventType.AID})
+MATERIAL: Final = FLOWING | {EventType.ASSAULT, EventType.PROTEST, EventType.COERCE, EventType.CONSULT}
 ENDED: Final = frozenset({"dur", "bit", "sona"})  # of what ends by itself: "durdu", "sona erdi"
 TOLD: Final = frozenset({FINITE, Form.MIS, Form.ACAK})  # what a verb is taken for before the word that negates it
 
@@ -94,4 +95,12 @@ def is_talked_over(firing: Firing, parsed: Parsed) -> bool:
     verb = firing.clause.verb
     words = {*parsed.verb_words(verb), parsed.small[verb - 1]}
     talked = not parsed.pack.governors.discussing.isdisjoint(words)
-    return object_ and talked and firing.frame.type in FLOWING
+    return object_ and talked and firing.frame.type is EventType.COOPERATE
+
+
+def is_prevented(firing: Firing, parsed: Parsed) -> bool:
+    """Whether what a noun tells was kept from coming about: "IŞİD'in saldırısını önledi"."""
+    behind = parsed.tokens[firing.anchor + 1 : firing.anchor + 2]
+    words = parsed.pack.governors.preventing
+    kept_off = any(token.morph.lemma in words or token.lower in words for token in behind)
+    return kept_off and firing.frame.type in MATERIAL
