@@ -48,15 +48,7 @@ from haberci.read.events.governing import (
 from haberci.read.events.matching import Firing
 from haberci.read.events.modality_rules import ABLE, EFFECTIVE, JUDGED, ON_CONDITION, Verdict
 from haberci.read.events.performed import is_done_in_saying
-from haberci.read.events.refusals import (
-    is_charge_refuted,
-    is_cut_off,
-    is_in_vain,
-    is_open_yet,
-    is_prevented,
-    is_said,
-    is_talked_over,
-)
+from haberci.read.events.refusals import REFUSED, is_charge_refuted, is_in_vain, is_open_yet, is_said
 from haberci.read.events.vowed import is_refused_otherwise, is_vowed
 from haberci.read.parse import Parsed
 
@@ -270,7 +262,7 @@ def _nominal(firing: Firing, parsed: Parsed, governors: GovernorTable) -> Verdic
     if verdict in ("hypothetical", "planned", "wanted"):
         return Modality(verdict), "modality.governor"
     lacking = "negation-drops" in firing.frame.flags and is_lacking(firing.anchor, parsed)  # "kapımız açık değil"
-    lacking = lacking or any(said(firing, parsed) for said in (is_cut_off, is_talked_over, is_prevented))
+    lacking = lacking or any(said(firing, parsed) for said in REFUSED)
     if verdict in ("drop", CLAIM) or lacking or is_any(min(firing.words), parsed, governors):
         return DROPPED
     if "supposed" in firing.frame.flags:  # "görüşme ihtimali var"

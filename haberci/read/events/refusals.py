@@ -11,6 +11,7 @@ from haberci.read.events.matching import Firing
 from haberci.read.parse import Parsed
 
 FLOWING: Final = frozenset({EventType.COOPERATE, EventType.AID})
+NAME_ENDS: Final = frozenset("'’")
 MATERIAL: Final = FLOWING | {EventType.ASSAULT, EventType.PROTEST, EventType.COERCE, EventType.CONSULT}
 ENDED: Final = frozenset({"dur", "bit", "sona"})  # of what ends by itself: "durdu", "sona erdi"
 TOLD: Final = frozenset({FINITE, Form.MIS, Form.ACAK})  # what a verb is taken for before the word that negates it
@@ -104,3 +105,14 @@ def is_prevented(firing: Firing, parsed: Parsed) -> bool:
     words = parsed.pack.governors.preventing
     kept_off = any(token.morph.lemma in words or token.lower in words for token in behind)
     return kept_off and firing.frame.type in MATERIAL
+
+
+def is_in_name(firing: Firing, parsed: Parsed) -> bool:
+    """Whether a noun only stands in a name that its case parts with an apostrophe: "Çatışma Gözlemevi'ne göre"."""
+    at = firing.anchor
+    behind = parsed.tokens[at + 1].text if at + 1 < len(parsed.tokens) else ""
+    called = behind[:1].isupper() and not NAME_ENDS.isdisjoint(behind)
+    return called and at > 0 and parsed.tokens[at].text[:1].isupper() and parsed.tokens[at].morph.case is Case.NOM
+
+
+REFUSED: Final = (is_cut_off, is_talked_over, is_prevented, is_in_name)  # why what a noun tells did not happen

@@ -48,7 +48,7 @@ def strangers(firing: Firing, setting: Setting, actor: Filled, recipient: Filled
     if not at_war or not firing.frame.before or len(own) != 1 or alike != own or not guessed:
         return recipient  # soldiers kill at home, too, but an attack told by its noun is one on others
     place = next(_lands(setting), None)
-    if place in own:
+    if place in own or _is_of_unrest(setting):
         return recipient
     reached = place or next(_attacked(setting, own), None) or _filed_in(setting, own)
     if reached is None:
@@ -67,6 +67,11 @@ def _fell_for_home(firing: Firing, setting: Setting, recipient: Filled) -> bool:
     if any(c.sector != SOLDIERS for c in recipient.all_codes()) or _has_forces_here(setting, recipient):
         return False
     return any(token.lower.startswith(setting.nouns.cases) for token in setting.parsed.tokens)
+
+
+def _is_of_unrest(setting: Setting) -> bool:
+    """Whether a sentence tells of protests, at which a state's forces strike its own people."""
+    return any(token.morph.lemma in setting.nouns.rallies for token in setting.parsed.tokens)
 
 
 def _has_forces_here(setting: Setting, recipient: Filled) -> bool:

@@ -54,6 +54,8 @@ def link_of(tokens: Sequence[Token], chunk: Chunk, verb: int, words: ClauseWords
     if word is not None and at == chunk.last and _through_its_own(tokens, chunk, verb):
         return Link.AGENT, False
     bare = chunk.case is NOM and not comma and word is not None and at == chunk.last
+    if bare and not chunk.person and _opens_source(tokens, at, words):
+        return Link.SOURCE, False
     if bare and not is_predicate(tokens, at, words) and _is_first_half(tokens, chunk, verb):
         return Link.MODIFIER, False
     return _PART, comma
@@ -64,6 +66,16 @@ def _owns_source(tokens: Sequence[Token], at: int, verb: int, words: ClauseWords
     for word in range(at, min(at + SOURCE_REACH, verb - 1)):
         morph = tokens[word].morph
         if morph.case is DAT and morph.possessive in THIRD and morph.form is None:
+            return words.links.get(tokens[word + 1].lower) is Link.SOURCE
+    return False
+
+
+def _opens_source(tokens: Sequence[Token], at: int, words: ClauseWords) -> bool:
+    """Whether a bare name opens that of what all behind it goes by: "Venezüella Çatışma Gözlemevi'ne göre"."""
+    for word in range(at, min(at + SOURCE_REACH, len(tokens) - 1)):
+        if not tokens[word].text[0].isupper():
+            return False
+        if tokens[word].morph.case is DAT:
             return words.links.get(tokens[word + 1].lower) is Link.SOURCE
     return False
 
