@@ -14,13 +14,14 @@ from haberci.read.events.bystanders import STATE_ORGANS
 from haberci.read.events.matching import Firing
 from haberci.read.events.setting import NOBODY, SPEAKER, Filled, Setting
 
+ORGANS: Final = STATE_ORGANS | {"JUD", "SPY"}  # "Soruşturma Komitesi, Kiev'in bir köyü vurduğunu açıkladı"
 NEAR: Final = 3  # sentences before in which the land at war is told
 
 
 def accuser(firing: Firing, setting: Setting) -> Filled:
     """The state whose organ tells of another's attack without saying on whom: its own."""
     statement, clause = setting.statement, firing.clause
-    if statement is None or statement.speaker.sector not in STATE_ORGANS:
+    if statement is None or statement.speaker.sector not in ORGANS:
         return NOBODY
     if clause.form is Form.DIK and clause.head is not None and max(firing.words) <= clause.verb:
         return NOBODY  # what was struck stands behind: "bombaladığı köylerden gelenler"

@@ -19,7 +19,7 @@ from haberci.read.events.matching import Firing
 from haberci.read.events.matters import is_with_third, lies_between
 from haberci.read.events.own_parts import leads_to_noun, own_parts, parts_of_being
 from haberci.read.events.owned import is_owned_office
-from haberci.read.events.possession import lies_within, owns_something_else, owns_speaker
+from haberci.read.events.possession import is_unowned, lies_within, owns_something_else, owns_speaker
 from haberci.read.events.setting import NOBODY, Filled, Setting
 from haberci.read.events.third_person import third_person
 from haberci.read.rows import ADJECTIVE, group_of
@@ -177,7 +177,7 @@ def genitive(firing: Firing, setting: Setting) -> Filled:
         halves = part.link is Link.MODIFIER and len(firing.clause.subject) > 1  # "İran-ABD görüşmeleri sona erdi"
         acts = not firing.nominal and part.chunk in firing.clause.subject and not halves
         acts = acts and not _is_impersonal(firing, setting)
-        if gap < 0 or not mention.codes or acts or (part.case is Case.GEN and _is_unowned(firing, setting)):
+        if gap < 0 or not mention.codes or acts or (part.case is Case.GEN and is_unowned(firing, setting, part)):
             continue
         reach = FAR_REACH if firing.frame.type in SPEECH_ACTS and part.case is Case.GEN else NOUN_REACH
         if gap > reach or (firing.nominal and _stands_before_doer(firing, setting, part)):
@@ -229,13 +229,6 @@ def _stands_before_doer(firing: Firing, setting: Setting, part: ClausePart) -> b
     first = min(firing.words) + setting.parsed.base
     between = (n for n in firing.clause.subject if n > part.chunk and setting.parsed.mentions[n].last <= first)
     return spoken and next(between, None) is not None
-
-
-def _is_unowned(firing: Firing, setting: Setting) -> bool:
-    """Whether a noun tells an attack that is nobody's: "ABD'nin Irak'taki üssü saldırıya uğradı"."""
-    morph = setting.parsed.tokens[firing.anchor].morph
-    bare = morph.possessive is None and morph.case in (Case.DAT, Case.LOC, Case.ABL, Case.GEN)
-    return bare and firing.nominal and firing.frame.type is EventType.ASSAULT
 
 
 def holder(firing: Firing, setting: Setting) -> Filled:

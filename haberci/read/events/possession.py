@@ -189,3 +189,15 @@ def _is_victim(setting: Setting, part: ClausePart) -> bool:
     done = (c for c in nested if c is not None and c.form is not Form.AN)  # -An tells of what the owner has
     passive = (c for c in done if setting.parsed.tokens[c.verb].morph.passive)
     return any(part.chunk in clause.subject for clause in passive)
+
+
+def is_unowned(firing: Firing, setting: Setting, part: ClausePart) -> bool:
+    """Whether a noun tells an attack that is nobody's: "ABD'nin Irak'taki üssü saldırıya uğradı".
+
+    Or what stands before a participle is of the noun behind it: "Oslo'nun, bayramı kutlayan Bern'e yazdığı mektup".
+    """
+    if part.comma and firing.clause.form is Form.AN:
+        return True
+    morph = setting.parsed.tokens[firing.anchor].morph
+    bare = morph.possessive is None and morph.case in (Case.DAT, Case.LOC, Case.ABL, Case.GEN)
+    return bare and firing.nominal and firing.frame.type is EventType.ASSAULT

@@ -252,7 +252,7 @@ def _shared(it: Outline, clause: Clause, done: dict[int, Clause]) -> Found:
         parent = done.get(parent.parent) if parent.parent is not None else None
     if clause.head is not None and parent is not None:
         above = done.get(parent.parent) if parent.parent is not None else None
-        if parent.subject_from is _OTHER or _acts_behind(it, clause, parent, above):
+        if parent.subject_from is _OTHER or _acts_behind(it, clause, parent, above) or _is_site(it, clause, parent):
             parent = above
     if parent is None or clause.quoted != parent.quoted:
         return (), NONE
@@ -264,6 +264,13 @@ def _is_told_of_head(it: Outline, clause: Clause, parent: Clause) -> bool:
     told = clause.form in (Form.DIK, Form.ACAK) and parent.form is AN and parent.head is not None
     near = clause.verb + 1 == parent.verb or (clause.verb + 2 == parent.verb and it.behind(clause.verb) != ",")
     return told and near and it.tokens[parent.verb].morph.passive
+
+
+def _is_site(it: Outline, clause: Clause, parent: Clause) -> bool:
+    """Whether the noun of a participle is only where its subject is: "ziyaretinin ilk durağı olan Bişkek'te"."""
+    named = clause.form is Form.DIK and parent.form is AN and parent.subject_from is SubjectFrom.HEAD
+    sited = named and bool(parent.subject) and it.chunks[parent.subject[0]].case is LOC
+    return sited and it.tokens[parent.verb].morph.lemma in BEING
 
 
 def _acts_behind(it: Outline, clause: Clause, parent: Clause, above: Clause | None) -> bool:
