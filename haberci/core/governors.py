@@ -160,6 +160,7 @@ class GovernorTable:
     ruling: Lemmas  # who rules, without a name, in small letters ("bu iktidar aldatıyor")
     meanwhile: Lemmas  # stands behind a meeting and says when ("görüşmenin ardından")
     narrating: Lemmas  # a verb by which one tells what was done before ("yardım istediklerini anlattı")
+    conceding: Lemmas  # behind a condition grants that it was so ("uzlaşsa da çatıştı")
     rallies: Lemmas  # of protests, or who is at one, where forces strike their own ("gösterilerde açılan ateşle")
     preventing: Lemmas  # a verb, or its first word, by which a deed does not come about ("saldırısını önledi")
     discussing: Lemmas  # a verb, or the word before it, for what is talked over when one meets ("gündeme geldi")

@@ -32,6 +32,7 @@ TOLD_HERE: Final = frozenset({EventType.PROTEST, EventType.COOPERATE})  # by who
 PRAISING: Final = frozenset({EventType.SUPPORT})  # whose other side is told before, where it seems to be one's own
 DISPERSED: Final = "crowd-control"
 BETWEEN: Final = ("between",)
+BEFORE: Final = (("again",), ("culprit",))  # whom only what was told before would be
 PEOPLE: Final = "CVL"
 RULERS: Final = "GOV"
 PARLIAMENT: Final = "LEG"
@@ -67,7 +68,8 @@ def fill(
             if own_side and firing.frame.mode == DISPERSED:
                 continue  # "polis biber gazıyla müdahale etti": no gas of those whom it hits
             people = all(code.sector == PEOPLE for code in filled.all_codes())
-            if filled.rule == DROPPED and people and firing.frame.type is EventType.ACCUSE:
+            told_before = filled.rule == DROPPED or (names in BEFORE and held.all_codes())
+            if told_before and people and firing.frame.type is EventType.ACCUSE:
                 continue  # who is blamed in a speech is not whom the report told of before it
             if filled.rule != DROPPED or firing.frame.type not in TOLD_HERE:
                 return filled

@@ -211,7 +211,8 @@ def _at_end(
         return Modality.WANTED, "modality.wish"
     if morph.tense is AORIST and condition(clause, parsed, governors) is not None:
         return Modality.HYPOTHETICAL, ON_CONDITION
-    said = morph.tense is CONDITION and above is Modality.HAPPENED  # "ne kadar teşekkür etsek azdır"
+    granted = parsed.small[clause.verb + 1] in governors.conceding if clause.verb + 1 < len(parsed.tokens) else False
+    said = morph.tense is CONDITION and (above is Modality.HAPPENED or granted)  # "ne kadar teşekkür etsek azdır"
     return (Modality.HAPPENED, "modality.governor") if said else of_finite(morph)
 
 
