@@ -108,7 +108,7 @@ def is_prevented(firing: Firing, parsed: Parsed) -> bool:
 
 
 def is_in_name(firing: Firing, parsed: Parsed) -> bool:
-    """Whether a noun only stands in a name that its case parts with an apostrophe: "Çatışma Gözlemevi'ne göre"."""
+    """Whether a noun only stands in a name that its case parts with an apostrophe: "Çatışma Enstitüsü'ne göre"."""
     at = firing.anchor
     behind = parsed.tokens[at + 1].text if at + 1 < len(parsed.tokens) else ""
     called = behind[:1].isupper() and not NAME_ENDS.isdisjoint(behind)

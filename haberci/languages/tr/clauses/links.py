@@ -71,7 +71,7 @@ def _owns_source(tokens: Sequence[Token], at: int, verb: int, words: ClauseWords
 
 
 def _opens_source(tokens: Sequence[Token], at: int, words: ClauseWords) -> bool:
-    """Whether a bare name opens that of what all behind it goes by: "Venezüella Çatışma Gözlemevi'ne göre"."""
+    """Whether a bare name opens that of what all behind it goes by: "Kolombiya Çatışma Enstitüsü'ne göre"."""
     for word in range(at, min(at + SOURCE_REACH, len(tokens) - 1)):
         if not tokens[word].text[0].isupper():
             return False
