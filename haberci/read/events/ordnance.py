@@ -11,6 +11,8 @@ from haberci.read.events.setting import Setting
 
 AIMED: Final = "aimed"  # flag of frames by which somebody is put out of action
 DESTROY: Final = "destroy"
+FIRED: Final = "weapons"
+FROM_AFAR: Final = frozenset({"aerial", "drone", "heavy-weapons"})  # modes of attacks that missiles are part of
 OBJECTS: Final = (ACC, NOM, GEN)
 HEAD: Final = 2  # words behind a participle in which what it describes stands
 
@@ -43,3 +45,12 @@ def _is_thing(at: int, setting: Setting, things: frozenset[str]) -> bool:
     behind = tokens[at + 1].morph
     whole = behind.pos is not NOUN or behind.possessive not in THIRD or tokens[at].morph.case is ACC
     return tokens[at].morph.case in OBJECTS and whole
+
+
+def fires_again(firing: Firing, setting: Setting) -> bool:
+    """Whether those whose attack was told fire more of the same, which is no show of force: "9 füze de fırlattı"."""
+    if firing.frame.type is not EventType.MOBILIZE or firing.frame.mode != FIRED:
+        return False
+    doers = {c.principal for n in firing.clause.subject for c in setting.parsed.mentions[n].codes}
+    attacks = (e for e in setting.told_before if e.type is EventType.ASSAULT and e.mode in FROM_AFAR and e.recipients)
+    return any(code.principal in doers for event in attacks for code in event.actors)

@@ -15,7 +15,7 @@ from haberci.read.events.fallen import tells_fall
 from haberci.read.events.governing import verdict_behind
 from haberci.read.events.matching import Firing
 from haberci.read.events.modality_rules import JUDGED, ON_CONDITION
-from haberci.read.events.ordnance import clears_ordnance, lays_ordnance
+from haberci.read.events.ordnance import clears_ordnance, fires_again, lays_ordnance
 from haberci.read.events.plain_subjects import is_done_by_plain
 from haberci.read.events.setting import Setting
 from haberci.read.events.travel import advises_travellers
@@ -69,7 +69,7 @@ def says_nothing(firing: Firing, setting: Setting, rule: str) -> bool:
         or _is_voted(firing, setting)
     )
     active = not (firing.nominal or setting.parsed.tokens[firing.clause.verb].morph.passive)
-    said = said or clears_ordnance(firing, setting) or lays_ordnance(firing, setting)
+    said = said or any(told(firing, setting) for told in (clears_ordnance, lays_ordnance, fires_again))
     return said or (active and is_done_by_plain(setting, firing.clause))
 
 
