@@ -55,7 +55,7 @@ def agent_thing(firing: Firing, setting: Setting) -> Filled | None:
         belongs = part.case is Case.DAT and tokens[behind].lower in words.belonging | words.under
         if part.case is Case.INS and _is_weapon(setting, mention, part.own) and firing.frame.type is EventType.ASSAULT:
             return Filled((mention,), rule=HOLDER)
-        owns = belongs or part.case in (Case.GEN, Case.NOM)
+        owns = belongs or (part.case in (Case.GEN, Case.NOM) and not _is_counted(setting, mention))
         if not (owns and part.own and mention.codes) or mention.kind is MentionKind.PLACE:
             continue
         for at in range(behind + belongs, min(behind + belongs + REACH, firing.anchor)):
@@ -69,6 +69,12 @@ def agent_thing(firing: Firing, setting: Setting) -> Filled | None:
             if tokens[at].morph.pos not in DESCRIBING:
                 break
     return None
+
+
+def _is_counted(setting: Setting, people: Mention) -> bool:
+    """Whether so many people are told, to whom a passive is done: "5 militanın hava harekatıyla öldürüldüğü"."""
+    before = setting.parsed.tokens[max(0, people.first - setting.parsed.base - 1)].morph.pos
+    return people.kind is MentionKind.PEOPLE and before is Pos.NUM
 
 
 def bearer(firing: Firing, setting: Setting) -> Filled:

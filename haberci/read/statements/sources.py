@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from haberci.core.actors import UNKNOWN
-from haberci.core.morph import ABL, ACC, AN, DAT, DIK, GEN, LOC, NOM, PROPN, Form, Pos
+from haberci.core.morph import ABL, ACC, AN, DAT, DIK, GEN, LOC, NOM, PROPN, Form, Pos, Tense
 from haberci.core.report import Mention, MentionKind
 from haberci.core.speech import Construction, Cue
 from haberci.read.statements.hits import Hit
@@ -26,6 +26,8 @@ _SPEAKING: Final = frozenset({MentionKind.PERSON, MentionKind.OFFICE, MentionKin
 ADJECTIVE: Final = "mention.adjective"
 _LEADING: Final = frozenset({Pos.CCONJ, Pos.ADV})  # words before a source that opens its sentence
 _COMPARED: Final = frozenset({MentionKind.PLACE, MentionKind.STATE})
+_BE: Final = "ol"
+_PERFECT: Final = 2  # words of a verb in -mIş with "olduğu"
 _MADE: Final = frozenset({Form.AN, Form.DIK, Form.MIS})  # yapılan, yaptığı, yapılmış
 
 
@@ -56,9 +58,10 @@ def documents(view: View, first: int, last: int) -> list[int]:
 
 def origin_of(view: View, document: int, first: int) -> Speaker | None:
     """Whom a document comes from: "X'ten yapılan", "X'in yaptığı", "X'in açıklaması", "Bakanlık açıklamasında"."""
-    made: Form | None = None
+    perfect = _is_perfect(view, document, first)
+    made: Form | None = DIK if perfect else None
     medium = -1
-    at = document
+    at = document - _PERFECT if perfect else document
     while at > max(first, document - _REACH):
         at -= 1
         if at in view.closings:
@@ -83,6 +86,14 @@ def origin_of(view: View, document: int, first: int) -> Speaker | None:
         if view.is_a(Construction.BEARING, at) and not made:
             return owner_of(view, first, at)  # "Liderin ... çekileceklerine ilişkin sözleri"
     return None
+
+
+def _is_perfect(view: View, document: int, first: int) -> bool:
+    """Whether "olduğu" behind -mIş stands before a document, which is no verb of its own: "yapmış olduğu açıklama"."""
+    if document - _PERFECT < first:
+        return False
+    done, being = (token.morph for token in view.tokens[document - _PERFECT : document])
+    return being.form is DIK and being.lemma == _BE and done.tense is Tense.EVID
 
 
 def _named_before(view: View, at: int, first: int) -> Speaker | None:

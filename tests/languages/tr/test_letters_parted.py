@@ -3,7 +3,7 @@
 import pytest
 
 from haberci.core.span import apply_edits
-from haberci.languages.tr.letters.parted import parted_edits
+from haberci.languages.tr.letters.parted import doubled_edits, parted_edits
 
 PARTED = [
     ("Rusya ’ nın Kiev ’ e mesajı", "Rusya’nın Kiev’e mesajı"),
@@ -31,3 +31,27 @@ def test_a_suffix_is_set_behind_its_name(raw: str, text: str) -> None:
 @pytest.mark.parametrize("raw", LEFT)
 def test_what_is_no_parted_suffix_is_left(raw: str) -> None:
     assert parted_edits(raw) == []
+
+
+@pytest.mark.parametrize(
+    ("raw", "text"),
+    [
+        ("Oslo''nun kararı Bakü''de duyuldu.", "Oslo'nun kararı Bakü'de duyuldu."),
+        ("3 PKK’’lı yakalandı.", "3 PKK’lı yakalandı."),
+    ],
+)
+def test_one_of_two_marks_is_left(raw: str, text: str) -> None:
+    assert apply_edits(raw, doubled_edits(raw)) == text
+
+
+@pytest.mark.parametrize(
+    "raw",
+    [
+        "Bakan, ''Oslo''nun kararını kınıyoruz'' dedi.",  # closes a quotation
+        "Lider ''Oslo'' dedi.",
+        "köy''de toplandı",  # no name
+        "Oslo''xz",  # no suffix
+    ],
+)
+def test_two_marks_of_a_quotation_are_left(raw: str) -> None:
+    assert doubled_edits(raw) == []

@@ -1,4 +1,4 @@
-"""Suffixes that a page set apart from their names, with their apostrophe or behind it: "Rusya ’ nın", "Rusya 'nın"."""
+"""Suffixes that a page set apart from their names, or behind two marks: "Rusya ’ nın", "Rusya 'nın", "Rusya''nın"."""
 
 from __future__ import annotations
 
@@ -10,6 +10,8 @@ from haberci.languages.tr.name_endings import endings
 
 _MARKED: Final = re.compile("\\w(?: ['’´`] ?|['’´`] )[a-zçğıöşü]")
 _PARTED: Final = re.compile("(?<=\\w)(?: ['’´`] ?|['’´`] )(?=([a-zçğıöşü]{1,9})(?![\\w'’´`]))")
+_DOUBLED: Final = re.compile("(?<=\\w)(?:''|’’|‘‘)(?=([a-zçğıöşü]{1,9})(?!\\w))")
+_OPENED: Final = re.compile("(?<!\\w)(?:''|’’|‘‘)(?=\\w)")  # two marks that open a quotation
 _NAME: Final = re.compile("\\w+$")
 _WORDS: Final = frozenset({"de", "da", "ya", "la", "le", "ne", "na", "ce", "in"})  # words of their own, too
 _OPENERS: Final = "‘'"
@@ -27,6 +29,17 @@ def parted_edits(text: str) -> list[Edit]:
         mark, suffix = match.group(), match.group(1)
         if suffix in known and _is_named(text, match.start()) and not _may_be_word(text, match.start(), mark, suffix):
             found.append(Edit(match.start(), match.end(), mark, mark.strip(), "letters.parted"))
+    return found
+
+
+def doubled_edits(text: str) -> list[Edit]:
+    """The edits that leave one of two marks between a name and its suffix, where they close no quotation."""
+    known, found = endings(), []
+    for match in _DOUBLED.finditer(text):
+        at, mark = match.start(), match.group()
+        quoted = _OPENED.search(text, max(0, at - _QUOTED), at) is not None
+        if match.group(1) in known and _is_named(text, at) and not quoted:
+            found.append(Edit(at, match.end(), mark, mark[0], "letters.doubled"))
     return found
 
 

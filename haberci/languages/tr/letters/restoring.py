@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from functools import lru_cache
+from operator import attrgetter
 from typing import Final
 
 from haberci.core.report import Block, BlockKind
@@ -20,7 +21,7 @@ from haberci.languages.tr.letters.damage import lost_letters
 from haberci.languages.tr.letters.encoding import encoding_edits
 from haberci.languages.tr.letters.known import ASCII, NONE
 from haberci.languages.tr.letters.model import shipped_model
-from haberci.languages.tr.letters.parted import parted_edits
+from haberci.languages.tr.letters.parted import doubled_edits, parted_edits
 from haberci.languages.tr.letters.scan import Scanner
 from haberci.languages.tr.letters.tokens import Part
 from haberci.languages.tr.letters.two_steps import in_one_step
@@ -52,6 +53,7 @@ RULES: Final = (
     Rule("letters.ligature", "Letters that a page set as one sign.", "Bakan ﬁkrini açıkladı."),
     Rule("letters.hyphen", "A soft hyphen within a word.", "Cumhur\u00adbaşkanı geldi."),
     Rule("letters.widthless", "A sign without width, which no word needs.", "\ufeffCumhur\u200bbaşkanı geldi."),
+    Rule("letters.doubled", "Two marks before a suffix stand for one.", "Rusya''nın yanıtı gecikmedi."),
     Rule("letters.parted", "A suffix that stood apart from its name.", "Rusya ’ nın yanıtı gecikmedi."),
     Rule("letters.cut", "A word that was cut at a line's end.", "Bakan dün yaptığı açık-\nlamada konuştu."),
     Rule("letters.break", "A line that was broken within its paragraph.", "Bakan dün yaptığı\naçıklamada konuştu."),
@@ -68,7 +70,8 @@ def characters(raw: str) -> tuple[Edit, ...]:
     What stood apart from a name is set behind it again, so that there may be fewer words than before.
     """
     edits = encoding_edits(raw, is_turkish)
-    return in_one_step(raw, edits, parted_edits(apply_edits(raw, edits) if edits else raw))
+    meant = apply_edits(raw, edits) if edits else raw
+    return in_one_step(raw, edits, sorted((*parted_edits(meant), *doubled_edits(meant)), key=attrgetter("start")))
 
 
 def repair(
