@@ -238,8 +238,9 @@ def _open(
     if above is Modality.PLANNED and over and over.negative:
         undone = over.lemma not in governors.obeying  # "yakalama kararına uymadı" is no arrest denied
         return (Modality.DENIED, "modality.negated") if undone else DROPPED
-    if above is Modality.WANTED and over and over.conditional:
-        return DROPPED  # "görüşmek isterse"
+    unwanted = over is not None and over.negative and governors.passives.get(over.lemma) == Modality.WANTED
+    if above is Modality.WANTED and over and (over.conditional or unwanted):
+        return DROPPED  # "görüşmek isterse", "görüşmek istemediğini"
     if above is Modality.HAPPENED:
         parent = None if is_reason_told(clause, parsed) else _of_parent(clause, parsed, governors, depth)
         return (Modality.HAPPENED, "modality.governor") if parent is None or parent[0] is None else parent
