@@ -62,8 +62,9 @@ def _posted(firing: Firing, setting: Setting, found: Filled) -> Filled:
 
 def _at_home(setting: Setting, found: Filled) -> Filled:
     """The people of a land whose homes are struck: "Tacik askerleri Kırgız köyüne ateş açtı"."""
-    tokens = setting.parsed.tokens
-    behind = [tokens[m.last].morph for m in found.mentions if m.kind is MentionKind.STATE and m.last < len(tokens)]
+    tokens, base = setting.parsed.tokens, setting.parsed.base
+    lands = [m for m in found.mentions if m.kind is MentionKind.STATE and 0 <= m.last - base < len(tokens)]
+    behind = [tokens[m.last - base].morph for m in lands]
     homes = len(behind) == len(found.mentions) and all(m.lemma in setting.nouns.homes and m.possessive for m in behind)
     if not homes:
         return found
