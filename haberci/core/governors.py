@@ -101,6 +101,7 @@ class GovernorTable:
     outrages: Lemmas  # an attack by what it is called by those who threaten its doers ("bu suç cezasız kalmayacak")
     freeing: Lemmas  # a verb by which who was taken is let go ("bırakılmasını istedi")
     summoning: Lemmas  # a verb, or the word before it, by which one calls on others to do a deed ("vermeye çağırdı")
+    bidding: Lemmas  # a verb, or its first word, of a call made by telling of it ("davet ettiğini açıkladı")
     knowing: Lemmas  # a verb for what happens in heads alone, which nobody is asked to do
     courses: Lemmas  # what a government does about another land
     measures: Lemmas  # by which it is told how far off a place is

@@ -45,7 +45,6 @@ RIVALS: Final = IRREGULAR | {"OPP", "EDU", "JRN", "NGO"}  # who speak for themse
 COURT: Final = "JUD"
 YIELD: Final = "yield"
 ANNOUNCES: Final = "announce"  # the force of words by which something is made known
-CALLS: Final = frozenset({"çağır", "davet"})
 LEGAL: Final = "investigate"
 SPOKEN: Final = (("speaker",),)  # the actor of frames that are the speaker's act whatever their verb tells
 TOLD_FORMS: Final = (Form.DIK, Form.AN)
@@ -134,7 +133,7 @@ def _was_done(firing: Firing, parsed: Parsed, statement: Statement) -> bool:
     governors = parsed.pack.governors
     wants = morph.lemma in governors.passives or morph.lemma in governors.actives
     wants = wants or governors.verbs.get(morph.lemma) == Modality.WANTED  # "umduklarını ifade etti"
-    calls = statement.force == ANNOUNCES and not CALLS.isdisjoint(parsed.verb_words(firing.anchor))
+    calls = statement.force == ANNOUNCES and not governors.bidding.isdisjoint(parsed.verb_words(firing.anchor))
     asked = frame.type is EventType.REQUEST and not wants and not calls
     return frame.mode == LEGAL or (asked and not morph.negative)
 

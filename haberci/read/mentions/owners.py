@@ -10,6 +10,7 @@ from haberci.core.naming import Group, TitleKind
 from haberci.core.report import MentionKind
 from haberci.read.mentions.envoys import Envoys
 from haberci.read.mentions.joints import land_of_fellows, share_state
+from haberci.read.mentions.members import UNCODABLE
 from haberci.read.mentions.people import is_stranger, person_words, spelled
 from haberci.read.mentions.phrases import (
     BODIES,
@@ -142,7 +143,7 @@ class Owners(Envoys):
         """The code of a phrase that names no owner, and the rule that found it."""
         sector = self._sector(phrase)
         if sector == UNKNOWN_PRINCIPAL:
-            return UNKNOWN, "mention.uncodable"
+            return UNKNOWN, UNCODABLE
         capital = self.scan.is_capital(phrase.first) and phrase.first not in self.scan.starts
         sent = is_own_mission(phrase) and self.inherits(phrase) and not self.is_sender(phrase)
         if sent or self.is_staff_of_unknown(phrase):

@@ -47,7 +47,7 @@ def pair(phrase: Phrase, scan: Scanner, salience: Salience) -> Sense | None:
 def from_both(phrase: Phrase, scan: Scanner) -> bool:
     """Whether people are counted on two sides at once, so that they are of no land: "iki taraftan 99 asker öldü"."""
     for at in range(max(0, phrase.first - COUNTED), phrase.first):
-        unit = scan.unit(at, len(scan.tokens))
+        unit = None if scan.plain[at] else scan.unit(at, len(scan.tokens))
         title = None if unit is None else unit.title
         if unit is not None and title is not None and title.kind is TitleKind.PAIR and unit.case is ABL:
             return scan.tokens[at].sentence == phrase.sentence

@@ -12,6 +12,7 @@ from haberci.core.morph import GEN, LOC, NOM, Form, Pos
 from haberci.core.naming import Group, TitleKind
 from haberci.core.report import MentionKind
 from haberci.read.mentions.displaced import hostages, own_citizens, sent_home
+from haberci.read.mentions.members import UNCODABLE
 from haberci.read.mentions.neighbours import Neighbours
 from haberci.read.mentions.pairs import from_both
 from haberci.read.mentions.phrases import Phrase, default_sector
@@ -69,8 +70,8 @@ class Residents(Neighbours):
         if (own := own_citizens(phrase, self.before, self.scan, self.salience.states)) is not None:
             return own, "mention.own"
         if from_both(phrase, self.scan):
-            return UNKNOWN, "mention.uncodable"
-        return (FLED, "mention.uncodable") if self._has_fled(phrase) else None
+            return UNKNOWN, UNCODABLE
+        return (FLED, UNCODABLE) if self._has_fled(phrase) else None
 
     def _has_fled(self, phrase: Phrase) -> bool:
         """Whether those who flee are told of no land, nor as being somewhere: "Atina göçmenleri geri gönderdi"."""

@@ -8,6 +8,7 @@ from haberci.core.actors import IRREGULAR, UNKNOWN_PRINCIPAL, ActorCode, NameKin
 from haberci.core.morph import NOM
 from haberci.core.naming import Group
 from haberci.read.mentions.compounds import CRIME
+from haberci.read.mentions.members import UNCODABLE
 from haberci.read.mentions.people import is_stranger
 from haberci.read.mentions.phrases import Phrase, title_key
 from haberci.read.mentions.salience import Salience
@@ -19,7 +20,6 @@ PARTIES: Final = frozenset({"OPP", "PTY", "LAB", "UAF", "REB"})
 OPPOSED: Final = "OPP"
 REBEL: Final = "REB"
 TRADE: Final = "BUS"
-UNCODABLE: Final = "mention.uncodable"
 UNITED_NATIONS: Final = ActorCode("UN", "IGO")
 Coded = tuple[ActorCode | None, str]
 

@@ -10,8 +10,9 @@ from haberci.languages.tr.name_endings import endings
 
 _MARKED: Final = re.compile("\\w(?: ['’´`] ?|['’´`] )[a-zçğıöşü]")
 _PARTED: Final = re.compile("(?<=\\w)(?: ['’´`] ?|['’´`] )(?=([a-zçğıöşü]{1,9})(?![\\w'’´`]))")
-_DOUBLED: Final = re.compile("(?<=\\w)(?:''|’’|‘‘)(?=([a-zçğıöşü]{1,9})(?!\\w))")
-_OPENED: Final = re.compile("(?<!\\w)(?:''|’’|‘‘)(?=\\w)")  # two marks that open a quotation
+_PAIRS: Final = ("''", "’’", "‘‘")
+_DOUBLED: Final = re.compile("(?<=\\w)(?:" + "|".join(_PAIRS) + ")(?=([a-zçğıöşü]{1,9})(?!\\w))")
+_OPENED: Final = re.compile("(?<!\\w)(?:" + "|".join(_PAIRS) + ")(?=\\w)")  # two marks that open a quotation
 _NAME: Final = re.compile("\\w+$")
 _WORDS: Final = frozenset({"de", "da", "ya", "la", "le", "ne", "na", "ce", "in"})  # words of their own, too
 _OPENERS: Final = "‘'"
@@ -34,6 +35,8 @@ def parted_edits(text: str) -> list[Edit]:
 
 def doubled_edits(text: str) -> list[Edit]:
     """The edits that leave one of two marks between a name and its suffix, where they close no quotation."""
+    if not any(marks in text for marks in _PAIRS):
+        return []
     known, found = endings(), []
     for match in _DOUBLED.finditer(text):
         at, mark = match.start(), match.group()
