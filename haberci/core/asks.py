@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Container, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from types import MappingProxyType
@@ -17,6 +17,7 @@ MODED: Final = {
     "threat": EventType.THREATEN,
     "meeting": EventType.CONSULT,
 }
+SHOT: Final = ("drone", "heavy-weapons")  # weapons that are often told together
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,8 +40,12 @@ class AskTable:
     again: Mapping[str, frozenset[EventType]] = field(repr=False)
 
     def weapon(self, words: Iterable[str]) -> str | None:
-        """The mode of an ASSAULT by the weapon that the words name; None when they name none."""
-        return _named(self.weapons, words)
+        """The mode of an ASSAULT by the weapon that the words name; None when they name none.
+
+        Of what is shot or flown the first told counts: "füze ve insansız hava araçlarıyla".
+        """
+        told = _named(self.weapons, words := tuple(words))
+        return _first(self.weapons, words, SHOT) if told in SHOT else told
 
     def bearer(self, words: Iterable[str]) -> str | None:
         """The mode of an ASSAULT by what its doer is ("savaş uçakları"); None when that tells no weapon."""
@@ -64,6 +69,13 @@ class AskTable:
             if lemma in self.verbs:
                 return self.verbs[lemma]
         return _named(self.nouns, words)
+
+
+def _first(modes: Sequence[tuple[str, str]], words: Iterable[str], among: Container[str]) -> str | None:
+    """The mode, of some, whose words stand first."""
+    line = " " + " ".join(words)
+    places = ((at, mode) for noun, mode in modes if mode in among and (at := line.find(f" {noun}")) >= 0)
+    return min(places, key=lambda place: place[0], default=(0, None))[1]
 
 
 def _named(modes: Iterable[tuple[str, str]], words: Iterable[str]) -> str | None:

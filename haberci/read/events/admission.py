@@ -50,6 +50,7 @@ UNITED_NATIONS: Final = "UN"
 CUSTODY: Final = frozenset({"arrest", "release"})  # also where it is only ordered
 ASSOCIATIONS: Final = frozenset({"LAB", "NGO", "BUS"})
 RULERS: Final = frozenset({"GOV", "MIL"})
+RESIGN: Final = "resign"
 STATE_LETTERS: Final = 3  # of the code of a state
 OPEN: Final = frozenset({"group-recipient"})  # flag of a call that goes to everybody
 FORCE: Final = frozenset({EventType.ASSAULT, EventType.COERCE, EventType.PROTEST})
@@ -124,6 +125,7 @@ def _misfits(frame: Frame, event_type: EventType, actor: Filled, recipient: Fill
     if aims_otherwise(frame, actor, recipient) or ("bodily" in frame.flags and is_only_said(actor, recipient)):
         return True
     speaks = "statesman" not in frame.flags or _speaks_for_state(actor, recipient, event_type is EventType.CONSULT)
+    speaks = speaks or (frame.mode == RESIGN and _is_cabinet(actor))
     return not speaks or ("fighters" in frame.flags and not _fight(actor, bool(frame.before)))
 
 
@@ -151,6 +153,11 @@ def _names_person(side: Filled) -> bool:
 def _are_told(recipient: Filled) -> bool:
     """Whether one side is a person by name or office, or people of a service: "20 subay gözaltına alındı"."""
     return _names_person(recipient) or any(m.kind is MentionKind.PEOPLE for m in recipient.mentions)
+
+
+def _is_cabinet(actor: Filled) -> bool:
+    """Whether a body of a state's rulers acts: "hükümetin istifası kabul edildi"."""
+    return bool(actor.mentions) and all(m.kind is MentionKind.BODY and some(RULERS, m.codes) for m in actor.mentions)
 
 
 def _speaks_for_state(actor: Filled, recipient: Filled, visits: bool) -> bool:

@@ -179,8 +179,7 @@ def genitive(firing: Firing, setting: Setting) -> Filled:
         acts = acts and not _is_impersonal(firing, setting)
         if gap < 0 or not mention.codes or acts or (part.case is Case.GEN and is_unowned(firing, setting, part)):
             continue
-        reach = FAR_REACH if firing.frame.type in SPEECH_ACTS and part.case is Case.GEN else NOUN_REACH
-        if gap > reach or (firing.nominal and _stands_before_doer(firing, setting, part)):
+        if _is_far(firing, setting, part, first) or (firing.nominal and _stands_before_doer(firing, setting, part)):
             break
         between = [
             verb for verb in part.through if verb not in firing.words
@@ -195,16 +194,21 @@ def genitive(firing: Firing, setting: Setting) -> Filled:
         owned = setting.parsed.tokens[firing.anchor].morph.possessive is not None
         counted = gap > 0 and setting.parsed.tokens[first - 1].morph.pos in COUNTS  # "Oslo iki uçak gönderdi"
         near = gap <= 1 and bare and (owned or not firing.nominal) and mention.kind is not MentionKind.PERSON
-        near = (
-            near
-            and not counted
-            and (mention.kind is not MentionKind.OFFICE or is_owned_office(setting, mention, first))
-        )
+        near = near and not counted
+        near = near and (mention.kind is not MentionKind.OFFICE or is_owned_office(setting, mention, first))
         if part.case is Case.GEN or (part.link is Link.MODIFIER and gap <= 2) or near:
             owner = _owner_before(firing, setting, part) if bare else None
             return Filled(group_of(setting.parsed, owner or part, firing.clause))
     theirs = holder(firing, setting)
     return theirs if theirs.mentions else relative_owner(firing, setting)
+
+
+def _is_far(firing: Firing, setting: Setting, part: ClausePart, first: int) -> bool:
+    """Whether too much stands between an owner and a noun; what is named is one: "İdlib Azaltma Bölgesi"."""
+    start, base = setting.parsed.mentions[part.chunk].last, setting.parsed.base
+    names = sum(m.last - m.first - 1 for m in setting.parsed.mentions if m.first >= start and m.last - base <= first)
+    reach = FAR_REACH if firing.frame.type in SPEECH_ACTS and part.case is Case.GEN else NOUN_REACH
+    return first - (start - base) - names > reach
 
 
 def _is_apart(firing: Firing, setting: Setting, part: ClausePart, first: int) -> bool:

@@ -27,7 +27,7 @@ from haberci.read.events.fallen import harmed, victims
 from haberci.read.events.farthest import JUDGED, farthest, is_of_noun
 from haberci.read.events.fillers import by_case, genitive, holder, owner_before, with_whom
 from haberci.read.events.gunmen import GUNMEN, are_gunmen, raider
-from haberci.read.events.held_ground import held_ground
+from haberci.read.events.held_ground import held_ground, keeper
 from haberci.read.events.holders import bearer
 from haberci.read.events.judged import culprit, told_again
 from haberci.read.events.located import convened, origin, whence
@@ -35,7 +35,7 @@ from haberci.read.events.matching import Firing
 from haberci.read.events.nearest import called_after, described, member_of, near, right_behind
 from haberci.read.events.outer_subjects import before_own
 from haberci.read.events.own_words import addressed_by_words, expected, owner_of_words, predicated
-from haberci.read.events.participants import across_border, at_war, givers, participants, two_sides
+from haberci.read.events.participants import across_border, at_war, givers, participants, taking_part, two_sides
 from haberci.read.events.partners import mediated
 from haberci.read.events.planters import planter, shot_from
 from haberci.read.events.posted import moved, posted, sender
@@ -166,6 +166,7 @@ FOUND_BY: Final[dict[str, Callable[[Firing, Setting], Filled]]] = {
     "obj": _object,
     "gen": genitive,
     "holder": holder,
+    "keeper": keeper,
     "outer-obj": _outer_object,
     "outer-dat": partial(farthest, case=Case.DAT),
     "outer-abl": partial(farthest, case=Case.ABL),
@@ -220,6 +221,7 @@ FOUND_BY: Final[dict[str, Callable[[Firing, Setting], Filled]]] = {
     "origin": origin,
     "convened": convened,
     "participants": participants,
+    "joining": taking_part,
     "two-sides": two_sides,
     "border": across_border,
     "at-war": at_war,

@@ -6,7 +6,7 @@ from typing import Final
 
 from haberci.core.asks import AskTable
 from haberci.core.language import Context
-from haberci.core.morph import ACC, DAT, SEQUENT
+from haberci.core.morph import ACC, AN, DAT, INS, SEQUENT
 from haberci.core.report import MentionKind
 from haberci.read.events.matching import Firing
 from haberci.read.events.moods import BY_MOOD
@@ -77,6 +77,9 @@ def armed_with(parsed: Parsed, firing: Firing, context: Context, recipient: Fill
         return "targeted"
     if not firing.frame.flags.isdisjoint(WEAPONLESS):
         return None  # who raids a place is told to be armed, not with what; an aircraft shot down is no weapon
-    words = range(firing.clause.first, max(firing.words) + 1)
+    first = firing.clause.first
+    tool = parsed.tokens[first].morph.case is INS
+    described = tool and first > 0 and parsed.tokens[first - 1].morph.form is AN  # "atış yapan silahlarla"
+    words = range(first - described, max(firing.words) + 1)
     told = (at for at in words if at in firing.words or parsed.tokens[at].morph.case not in STRUCK)
     return context.pack.asks.weapon(parsed.small[at] for at in told)

@@ -6,7 +6,7 @@ from typing import Final
 
 from haberci.core.actors import IRREGULAR, UNKNOWN
 from haberci.core.codebook import EventType
-from haberci.core.morph import ACC, GEN, THIRD, Pos
+from haberci.core.morph import ACC, GEN, NOM, THIRD, Pos
 from haberci.read.events.bystanders import NESTED
 from haberci.read.events.matching import Firing
 from haberci.read.events.setting import GUESSED, Filled, Setting
@@ -38,14 +38,15 @@ def tells_of_own(firing: Firing, setting: Setting) -> bool:
 
 
 def _is_own(setting: Setting, at: int) -> bool:
-    """Whether a word means a member, told by a possessive alone: no owner stands before it."""
+    """Whether a word means a member, told by a possessive alone: no owner before it ("azınlık grubu üyeleri")."""
     tokens = setting.parsed.tokens
     if tokens[at].morph.lemma not in setting.nouns.members or tokens[at].morph.possessive not in THIRD:
         return False
     before = at - 1
     while before >= 0 and tokens[before].morph.pos in BETWEEN:
         before -= 1
-    owned = before >= 0 and tokens[before].morph.case is GEN
+    morph = tokens[before].morph if before >= 0 else None
+    owned = morph is not None and (morph.case is GEN or (morph.case is NOM and morph.possessive in THIRD))
     named = any(m.last - setting.parsed.base == before + 1 and m.codes for m in setting.parsed.mentions)
     return not owned and not named
 

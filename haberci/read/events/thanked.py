@@ -34,10 +34,24 @@ def thanked(firing: Firing, setting: Setting) -> Filled:
         bare = setting.parsed.tokens[clause.verb].morph.case in (None, NOM)  # "yaptığını söyleyerek halk adına"
         if done and bare and 0 < end - clause.verb <= NEAR and clause.verb >= start:
             return Filled(mentions_of(setting, clause.subject), rule="party.possessor")
+    given = _giver(firing, setting, start, end)
+    if given.mentions:
+        return given
     morph = tokens[end - 1].morph
     if morph.pos is not NOUN or morph.possessive not in THIRD:
         return NOBODY
     return _owner(firing, setting, max(start, end - FAR), end)
+
+
+def _giver(firing: Firing, setting: Setting, start: int, end: int) -> Filled:
+    """By whom the thing before the word ``end`` was given or done: "Bern tarafından verilen destek için"."""
+    for clause in setting.parsed.clauses:
+        if clause.head is None or not start <= clause.verb < clause.head < end:
+            continue
+        for part in clause.parts:
+            if part.link is Link.AGENT and not part.through:
+                return Filled(group_of(setting.parsed, part, clause), rule="party.possessor")
+    return NOBODY
 
 
 def _owner(firing: Firing, setting: Setting, start: int, end: int) -> Filled:

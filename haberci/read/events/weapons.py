@@ -13,6 +13,7 @@ from haberci.core.morph import INS
 from haberci.core.report import BlockKind, Event, MentionKind
 from haberci.core.rule import Rule
 from haberci.read.events.deed_type import Typed
+from haberci.read.events.holders import HOLDER
 from haberci.read.events.matching import Firing
 from haberci.read.events.setting import Filled, Setting
 from haberci.read.parse import Parsed
@@ -25,7 +26,7 @@ RULES: Final = (
     ),
 )
 AGAIN: Final = "mode.again"
-TOLD: Final = ("party.spoken", "party.shared", "party.holder")  # rules of doers whom the sentence tells
+TOLD: Final = ("party.spoken", "party.shared", HOLDER)  # rules of doers whom the sentence tells
 PERSONS: Final = (MentionKind.PERSON, MentionKind.PEOPLE)
 UNARMED: Final = frozenset({"CVL", "JRN", "EDU", "REF", "MED", "NGO", "REL", "LAB", "OPP"})
 SHOT: Final = "firearms"  # how persons hit persons
@@ -33,6 +34,7 @@ DESCRIBED: Final = 5  # words before a noun in which a participle may describe i
 FORCES: Final = frozenset({"GOV", "MIL", "COP"})
 SUICIDE: Final = "suicide-attack"  # what no state's forces do
 FLOWN: Final = "aerial"  # aircraft also fall by accident
+THINGS: Final = 3  # words behind a holder in which the thing stands with which he does it
 NAMED: Final = 2  # words before the noun for an attack that say with what: "füze ve topçu saldırısı"
 REACH: Final = 4  # sentences behind an attack on which it may be named again
 
@@ -41,7 +43,8 @@ def by_bearer(typed: Typed, firing: Firing, setting: Setting, actor: Filled, rec
     """The deed with the mode that its sides tell, where the clause tells no weapon: "İsrail uçakları vurdu"."""
     if typed.type is not EventType.ASSAULT or typed.mode is not None or actor.rule not in TOLD:
         return typed
-    words = (token.lower for m in actor.mentions for token in setting.report.tokens[m.first : m.last])
+    owned = THINGS if actor.rule == HOLDER else 0  # "orduya ait uçaklar köyü vurdu"
+    words = (token.lower for m in actor.mentions for token in setting.report.tokens[m.first : m.last + owned])
     shot = "shoots" in firing.frame.flags and _are_persons(actor) and _are_persons(recipient, UNARMED)
     return replace(typed, mode=setting.asks.bearer(words) or (SHOT if shot else None))
 

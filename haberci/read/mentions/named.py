@@ -6,7 +6,7 @@ from itertools import takewhile
 from typing import Final
 
 from haberci.core.actors import IRREGULAR, ActorCode, Name, NameKind
-from haberci.core.morph import ABL, ACC, DAT, GEN, LOC, NOM, Case, Form, Morph, Pos
+from haberci.core.morph import ABL, ACC, DAT, GEN, LOC, NOM, THIRD, Case, Form, Morph, Pos
 from haberci.core.naming import Group
 from haberci.core.report import MentionKind
 from haberci.read.mentions.owners import Owners
@@ -79,9 +79,20 @@ class Named:
             meant = self._salience.nearest(name, [n for n in unit.others if n.kind in PLACES])
             place = meant.full if meant.kind is not NameKind.STATE else None
             seat = GEN if self._stem_at(phrase.last - 1) in words[Group.LEADING] else None  # "Paris merkezli örgüt"
-            return Sense(MentionKind.PLACE, (ActorCode(meant.code.principal),), "mention.place", case=seat, place=place)
+            land = self._land_around(phrase) or meant.code.principal
+            return Sense(MentionKind.PLACE, (ActorCode(land),), "mention.place", case=seat, place=place)
         meant = self._salience.nearest(name, [n for n in unit.others if n.kind is name.kind])
         return Sense(MentionKind.STATE, (meant.code,), "mention.state")
+
+    def _land_around(self, phrase: Phrase) -> str | None:
+        """The land of a place that owns a part called like a place elsewhere: "İdlib'in Eriha bölgesinde"."""
+        around = self._owners.before
+        owns = around is not None and around.phrase.last == phrase.first and around.phrase.case is GEN
+        part = phrase.last - phrase.first > 1 and self._scan.tokens[phrase.last - 1].morph.possessive in THIRD
+        if around is None or not owns or not part:
+            return None
+        placed = around.sense.kind is MentionKind.PLACE and bool(around.sense.codes)
+        return around.sense.codes[0].principal if placed else None
 
     def _stands_for(self, phrase: Phrase, unit: Unit, name: Name) -> Sense | None:
         """Who sits in a town and is told by it, where the town's own state weighs no more: "Brüksel, Ankara'yı"."""

@@ -12,6 +12,7 @@ from haberci.read.mentions.sides import PLAIN, RULING, are_alike, each_last, sid
 DECAY: Final = 0.6  # what is left of a mention's weight a sentence later
 LAST_PARTIES: Final = 12  # mentions of parties that are kept in mind
 AGENCY_NAME: Final = " Ajansı"
+MINISTRY_NAME: Final = " Bakanlığı"
 NO_PARTIES: Final = ("JRN", "BUS")  # who only tells of the parties, or sells to them
 RULING_PARTY: Final = "PTY"
 CALLING: Final = "IGO"
@@ -94,9 +95,11 @@ class Salience:
         self._note_party(code)
 
     def note_named(self, name: Name, code: ActorCode) -> None:
-        """Remember an agency, and an armed group that rules a state, which "the organisation" still means."""
+        """Remember an agency, a ministry, an armed group that rules a state, which "the organisation" still means."""
         if name.kind is NameKind.ORGANISATION and AGENCY_NAME in name.full:
             self.agency = code
+        if name.kind is NameKind.BODY and name.full.endswith(MINISTRY_NAME):
+            self.offices[MINISTRY] = code
         if name.kind is NameKind.GROUP and code.sector == RULING and name.code.sector != RULING_PARTY:
             self.organisations[code.principal] = code
 

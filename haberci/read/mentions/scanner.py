@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Final
 
-from haberci.core.actors import Found, Name, NameIndex, NameKind
+from haberci.core.actors import IRREGULAR, Found, Name, NameIndex, NameKind
 from haberci.core.clause_words import ClauseWords
 from haberci.core.morph import GEN, INS, NOM, NOUN, PROPN
 from haberci.core.naming import Ending, Group, NamingTable
@@ -139,13 +139,8 @@ class Scanner(TitleReader):
             return None
         if names[0].kind in PLACES and found.length == 1 and self._opens_full_name(at):
             return None
-        if (
-            names[0].is_short
-            and at in self.starts
-            and found.length == 1
-            and len(self.stem(at)) <= 3
-            and not self.suffix(at)
-        ):
+        opens = names[0].is_short and at in self.starts and found.length == 1
+        if opens and len(self.stem(at)) <= 3 and not self.suffix(at):
             return None  # "Kim" begins a question more often than it is a surname
         return self._name_unit(at, found, names, stop)
 
@@ -161,12 +156,17 @@ class Scanner(TitleReader):
 
     def _is_written_so(self, name: Name, at: int, found: Found, stop: int) -> bool:
         """Whether a found spelling counts here: an acronym in capitals only, a name that is a word too with support."""
-        if name.spelling.isupper() and found.length == 1 and not self.tokens[at].text[: len(name.spelling)].isupper():
+        if name.spelling.isupper() and found.length == 1 and not self._is_acronym(name, at):
             return False
         before = f"{self.stem(at - 1)} {self.stem(at)}" if name.kind is _STATE and at > 0 else ""
         if before in self.naming.words[Group.CONTINENT]:
             return False  # "Latin Amerika"
         return not name.is_word or self._has_support(at, found, stop)
+
+    def _is_acronym(self, name: Name, at: int) -> bool:
+        """Whether an acronym is in capitals; that of an armed group may have but one, as a name has: "Pkk'lı"."""
+        text = self.tokens[at].text[: len(name.spelling)]
+        return text.isupper() or (text.istitle() and name.code.sector in IRREGULAR and bool(self.suffix(at)))
 
     def _is_name_of_own(self, at: int, found: Found, stop: int) -> bool:
         """Whether a place with a letter behind it and no apostrophe is a first name: "Berna Karadaş"."""

@@ -139,14 +139,20 @@ def owns_place_before(it: Outline, part: ClausePart) -> bool:
     behind = it.chunks[max(joined(it, (part.chunk,)))].last
     for at in range(behind, min(behind + PLACE_REACH, len(it.tokens) - 1)):
         morph = it.tokens[at].morph
+        if at > behind and it.tokens[at].lower in it.words.links and _opens_genitive(it, at + 1):
+            return it.tokens[at - 1].morph.possessive in THIRD  # "Oslo'nun teklifine karşı Bern'in adım atması"
         apart = morph.form is not None or morph.pos in (PUNCT, Pos.NUM) or it.tokens[at].lower in it.words.links
         if at in it.starts or apart:
             return False  # "Oslo'nun, 2012 yılında Bern'in", "Oslo'nun savaş sırasında Bern'in"
         if morph.case is LOC and morph.possessive in THIRD:
-            first = at + 1 + (it.tokens[at + 1].text == ",")
-            following = it.chunks[it.starts[first]] if first in it.starts else None
-            return following is not None and any(t.morph.case is GEN for t in it.tokens[first : following.last])
+            return _opens_genitive(it, at + 1 + (it.tokens[at + 1].text == ","))
     return False
+
+
+def _opens_genitive(it: Outline, first: int) -> bool:
+    """Whether a phrase in the genitive begins at a word."""
+    following = it.chunks[it.starts[first]] if first in it.starts else None
+    return following is not None and any(t.morph.case is GEN for t in it.tokens[first : following.last])
 
 
 def opens_members(it: Outline, part: ClausePart) -> bool:

@@ -89,7 +89,7 @@ def _is_first_half(tokens: Sequence[Token], chunk: Chunk, verb: int) -> bool:
     own = tokens[at].morph.lemma in clause_words().owned and tokens[at].morph.case in ITS_CASES
     if own and _is_one_described(tokens, chunk):
         return False  # his own: "Rus gazeteci ülkesine döndü"
-    if _opens_name(tokens, chunk, at) or _owns_occasion(tokens, chunk, at):
+    if _opens_name(tokens, chunk, at) or _owns_occasion(tokens, chunk, at, verb) or _owns_site(tokens, chunk, at):
         return True
     if chunk.person and tokens[verb].morph.passive and _goes_where(tokens, at, verb):
         return False
@@ -176,13 +176,21 @@ def _opens_name(tokens: Sequence[Token], chunk: Chunk, at: int) -> bool:
     return chunk.place and tokens[first].text[0].isupper()
 
 
-def _owns_occasion(tokens: Sequence[Token], chunk: Chunk, at: int) -> bool:
+def _owns_occasion(tokens: Sequence[Token], chunk: Chunk, at: int, verb: int) -> bool:
     """Whether a body or state is only where or of what something is: "Güvenlik Konseyi oturumunda"."""
     morph = tokens[at].morph
     noun = morph.pos is NOUN or morph.form is Form.MA
-    fits = morph.case in (LOC, GEN) or (morph.case is NOM and not morph.or_accusative)
+    done = at + 1 == verb and tokens[verb].morph.passive  # "Güvenlik Konseyi toplantıları yapılacak"
+    fits = morph.case in (LOC, GEN) or (morph.case is NOM and (done or not morph.or_accusative))
     owned = noun and morph.possessive in THIRD and fits
     return owned and not chunk.person and not tokens[at - 1].morph.plural
+
+
+def _owns_site(tokens: Sequence[Token], chunk: Chunk, at: int) -> bool:
+    """Whether a part of a land only tells where its own part lies: "Batken bölgesi sınırları içindeki"."""
+    sites, own = clause_words().sites, tokens[at].morph
+    part = chunk.last - chunk.first > 1 and tokens[at - 1].lower.endswith(OWNED_NAME)  # "Serbest Bölgesi" is a name
+    return chunk.place and part and own.lemma in sites and own.possessive in THIRD
 
 
 def _is_agent(tokens: Sequence[Token], chunk: Chunk) -> bool:

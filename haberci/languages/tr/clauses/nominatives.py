@@ -221,15 +221,15 @@ def _acting_accusative(it: Outline, clause: Clause) -> Found | None:
 
 
 def _who_moves(it: Outline, clause: Clause) -> Found | None:
-    """Of a verb that has no object the owned phrase in -lArI: "Fransa'nın son askerleri ülkeden ayrıldı"."""
-    if it.tokens[clause.verb].morph.lemma not in it.words.moving:
+    """Of a verb without objects the owned phrase: "Fransa'nın askerleri ayrıldı", "Türk askeri şehit oldu"."""
+    if (lemma := it.tokens[clause.verb].morph.lemma) != BE and lemma not in it.words.moving:
         return None
     for part in clause.parts:
         last = it.last_word(part.chunk)
-        bare = last.morph.or_accusative or last.lower.endswith(PLURAL_OBJECT)
+        bare = lemma == BE or last.morph.or_accusative or last.lower.endswith(PLURAL_OBJECT)
         if part.case is ACC and bare and part.link is Link.PART and not part.through:
             return (part.chunk,), SubjectFrom.SPOKEN
-    return ((), SubjectFrom.OTHER) if any(_owns_thing(it, part) for part in clause.parts) else None
+    return ((), SubjectFrom.OTHER) if lemma != BE and any(_owns_thing(it, part) for part in clause.parts) else None
 
 
 def _owns_thing(it: Outline, part: ClausePart) -> bool:
