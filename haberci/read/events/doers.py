@@ -18,6 +18,7 @@ from haberci.read.events.holders import agent_thing, armed_thing
 from haberci.read.events.matching import Firing
 from haberci.read.events.one_of_those import is_one_of_those
 from haberci.read.events.outer_subjects import outer_subject
+from haberci.read.events.own_deeds import of_themselves
 from haberci.read.events.own_struck import is_own_struck
 from haberci.read.events.plain_subjects import has_plain_subject, nearer_genitive
 from haberci.read.events.receivers import MEASURES
@@ -53,7 +54,8 @@ def doer(firing: Firing, setting: Setting) -> Filled:
         found = found or outer_subject(setting, firing.clause) or nearer_genitive(setting, firing.clause)
         found = found or subject_of(firing, setting)
         done = firing.frame.type not in SPEECH_ACTS  # who refuses does not deny: "talebi kabul etmediklerini söyledi"
-        return _denier(firing, setting) if done and not found.all_codes() else found
+        own = found if found.all_codes() or found.mentions else of_themselves(firing, setting)
+        return _denier(firing, setting) if done and not own.all_codes() else own
     agent = by_link(firing, setting, Link.AGENT)
     return agent if agent.mentions else agent_thing(firing, setting) or _untold_agent(firing, setting)
 

@@ -19,7 +19,14 @@ from haberci.read.events.matching import Firing
 from haberci.read.events.matters import is_with_third, lies_between
 from haberci.read.events.own_parts import leads_to_noun, own_parts, parts_of_being
 from haberci.read.events.owned import is_owned_office
-from haberci.read.events.possession import is_unowned, lies_within, owns_something_else, owns_speaker
+from haberci.read.events.possession import (
+    aims_at_held,
+    is_far,
+    is_unowned,
+    lies_within,
+    owns_something_else,
+    owns_speaker,
+)
 from haberci.read.events.setting import NOBODY, Filled, Setting
 from haberci.read.events.third_person import third_person
 from haberci.read.rows import ADJECTIVE, group_of
@@ -31,9 +38,7 @@ ADDRESSING: Final = frozenset(
 SERVED: Final = IRREGULAR | {"IGO", "NGO"}  # whose member or helper is told by whom he serves: "BM çalışanını"
 STRUCK: Final = (Case.ACC, Case.DAT)
 GIVEN: Final = EventType.AGREE  # by which something is promised to a treasury as to its state
-FAR_REACH: Final = 10  # and before the verb of a speech act: "İran'ın kadınlara yönelik baskısını ve şiddetini kınadı"
 PAIR: Final = 2  # phrases before a side: the other one, and its owner
-NOUN_REACH: Final = 6  # words between a genitive and the noun of a nominal frame
 
 
 def by_case(firing: Firing, setting: Setting, case: Case) -> Filled:
@@ -179,7 +184,7 @@ def genitive(firing: Firing, setting: Setting) -> Filled:
         acts = acts and not _is_impersonal(firing, setting)
         if gap < 0 or not mention.codes or acts or (part.case is Case.GEN and is_unowned(firing, setting, part)):
             continue
-        if _is_far(firing, setting, part, first) or (firing.nominal and _stands_before_doer(firing, setting, part)):
+        if is_far(firing, setting, part, first) or (firing.nominal and _stands_before_doer(firing, setting, part)):
             break
         between = [
             verb for verb in part.through if verb not in firing.words
@@ -199,16 +204,8 @@ def genitive(firing: Firing, setting: Setting) -> Filled:
         if part.case is Case.GEN or (part.link is Link.MODIFIER and gap <= 2) or near:
             owner = _owner_before(firing, setting, part) if bare else None
             return Filled(group_of(setting.parsed, owner or part, firing.clause))
-    theirs = holder(firing, setting)
+    theirs = NOBODY if aims_at_held(firing, setting) else holder(firing, setting)
     return theirs if theirs.mentions else relative_owner(firing, setting)
-
-
-def _is_far(firing: Firing, setting: Setting, part: ClausePart, first: int) -> bool:
-    """Whether too much stands between an owner and a noun; what is named is one: "İdlib Azaltma Bölgesi"."""
-    start, base = setting.parsed.mentions[part.chunk].last, setting.parsed.base
-    names = sum(m.last - m.first - 1 for m in setting.parsed.mentions if m.first >= start and m.last - base <= first)
-    reach = FAR_REACH if firing.frame.type in SPEECH_ACTS and part.case is Case.GEN else NOUN_REACH
-    return first - (start - base) - names > reach
 
 
 def _is_apart(firing: Firing, setting: Setting, part: ClausePart, first: int) -> bool:

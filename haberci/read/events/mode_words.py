@@ -20,6 +20,7 @@ MEET: Final = "meet"
 YIELD: Final = "yield"
 AT_REQUEST: Final = (("host",),)  # the receiver of frames that tell at whose request something is done
 STRUCK: Final = (ACC, DAT)  # cases of what is struck: "tankları vurdu", "uçağa ateş açtı"
+FOLLOWED: Final = "happened"  # what an occasion tells of itself
 WEAPONLESS: Final = frozenset({"irregular", "downs"})  # flags of attacks whose words tell no weapon
 
 
@@ -77,9 +78,16 @@ def armed_with(parsed: Parsed, firing: Firing, context: Context, recipient: Fill
         return "targeted"
     if not firing.frame.flags.isdisjoint(WEAPONLESS):
         return None  # who raids a place is told to be armed, not with what; an aircraft shot down is no weapon
-    first = firing.clause.first
+    first = _behind_occasion(parsed, firing, context)
     tool = parsed.tokens[first].morph.case is INS
     described = tool and first > 0 and parsed.tokens[first - 1].morph.form is AN  # "atış yapan silahlarla"
     words = range(first - described, max(firing.words) + 1)
     told = (at for at in words if at in firing.words or parsed.tokens[at].morph.case not in STRUCK)
     return context.pack.asks.weapon(parsed.small[at] for at in told)
+
+
+def _behind_occasion(parsed: Parsed, firing: Firing, context: Context) -> int:
+    """Where the words of an attack begin, behind what it followed: "hava saldırısının ardından karakolu vurdu"."""
+    first, after = firing.clause.first, context.pack.governors.after
+    upon = (at for at in range(min(firing.words) - 1, first, -1) if after.get(parsed.small[at]) == FOLLOWED)
+    return next(upon, first - 1) + 1

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from haberci.core.actors import IRREGULAR, UNKNOWN
+from haberci.core.actors import FORCES, IRREGULAR, UNKNOWN
 from haberci.core.clause import SubjectFrom
 from haberci.core.codebook import EventType
 from haberci.core.morph import THIRD, Case, Form, Pos
@@ -17,6 +17,7 @@ NEAR: Final = "party.near"
 GUESSES: Final = frozenset({NEAR, "party.context"})  # rules of a receiver that no word of the clause tells as one
 OWNED: Final = frozenset({"gen", "thanked"})  # fillers of whose the thing is
 AIMED: Final = 3  # words behind an owner in which what a measure is aimed at stands
+RULERS: Final = "GOV"
 MEASURE: Final = ("above",)  # the filler of who may lift a measure that he tells of
 
 
@@ -66,6 +67,17 @@ def may_be_struck(firing: Firing, actor: Filled) -> bool:
     """Whether who seems to strike is told by a genitive that may as well own what is struck, and is no armed group."""
     blow = firing.frame.type is EventType.ASSAULT and _is_genitive(firing, actor)
     return blow and not any(code.sector in IRREGULAR for code in actor.all_codes())
+
+
+def is_lair_struck(firing: Firing, setting: Setting, actor: Filled, teller: Filled) -> bool:
+    """Whether an army tells of a blow to what armed men have: "İsrail ordusu, Hizbullah'ın üç deposunu vurduğunu"."""
+    others = all(code.sector in IRREGULAR for code in actor.all_codes())
+    others = others and all(code.sector in FORCES | {RULERS} for code in teller.all_codes())
+    if firing.frame.type is not EventType.ASSAULT or not _is_genitive(firing, actor) or not others:
+        return False
+    start = min(m.last for m in actor.mentions if m.case is Case.GEN) - setting.parsed.base
+    words = (token.morph for token in setting.parsed.tokens[max(start, 0) : max(firing.words) + 1])
+    return any(m.lemma in setting.nouns.lairs and m.possessive in THIRD for m in words)
 
 
 def claims_blow(recipient: Filled, teller: Filled) -> bool:

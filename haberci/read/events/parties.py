@@ -36,7 +36,7 @@ from haberci.read.events.missives import written_to
 from haberci.read.events.official import official_act
 from haberci.read.events.open_calls import demand, to_all
 from haberci.read.events.own_members import OWN_MEMBER, own_members
-from haberci.read.events.owned import NEAR, claims_blow, is_possessor, may_be_struck, owns_here
+from haberci.read.events.owned import NEAR, claims_blow, is_lair_struck, is_possessor, may_be_struck, owns_here
 from haberci.read.events.partners import GOING_ON, joining, other_side, partner, resumed
 from haberci.read.events.phoned import phoned
 from haberci.read.events.posted import POSTED
@@ -241,10 +241,10 @@ def _doer(firing: Firing, setting: Setting, actor: Filled, recipient: Filled) ->
 
 def _does_to_owner(firing: Firing, setting: Setting, actor: Filled, recipient: Filled) -> Filled | None:
     """Who does it by the verb above, where who seems to only owns what it is done to."""
-    owns = is_possessor(firing, actor, recipient)
+    above = doer_above(firing, setting)
+    owns = is_possessor(firing, actor, recipient) or is_lair_struck(firing, setting, actor, above)
     if not (owns or may_be_struck(firing, actor)) or not owns_here(firing, setting, actor):
         return None
-    above = doer_above(firing, setting)
     others = above.all_codes() not in ((), actor.all_codes())
     return above if others and (owns or claims_blow(recipient, above)) else None
 

@@ -17,6 +17,9 @@ ASIDE: Final = (Case.DAT, Case.LOC, Case.ABL)  # in which a border tells where, 
 CLOSING: Final = (Case.NOM, Case.LOC)  # cases in which what somebody owns ends before another owner
 WITHIN: Final = ("ndeki", "ndaki")  # what somebody has makes an adjective: "kontrolündeki", "denetimi altındaki"
 HELD: Final = 2  # words of such an adjective
+NOUN_REACH: Final = 6  # words between a genitive and the noun of a nominal frame
+FAR_REACH: Final = 10  # and before the verb of a speech act: "İran'ın kadınlara yönelik baskısını ve şiddetini kınadı"
+HELD_BY: Final = ("holder",)  # the receiver as the holder of what is struck
 STRIKING: Final = frozenset({EventType.ASSAULT, EventType.ACCUSE})
 
 
@@ -201,3 +204,18 @@ def is_unowned(firing: Firing, setting: Setting, part: ClausePart) -> bool:
     morph = setting.parsed.tokens[firing.anchor].morph
     bare = morph.possessive is None and morph.case in (Case.DAT, Case.LOC, Case.ABL, Case.GEN)
     return bare and firing.nominal and firing.frame.type is EventType.ASSAULT
+
+
+def aims_at_held(firing: Firing, setting: Setting) -> bool:
+    """Whether what somebody has is whom a noun tells an attack on: "İsrail'e ait gemilere yönelik saldırılar"."""
+    before, links = setting.parsed.tokens[max(min(firing.words) - 1, 0)], setting.parsed.words.links
+    aimed = before.morph.case is Case.DAT or links.get(before.lower) is Link.AGAINST
+    return aimed and firing.frame.type is EventType.ASSAULT and HELD_BY in firing.frame.recipient
+
+
+def is_far(firing: Firing, setting: Setting, part: ClausePart, first: int) -> bool:
+    """Whether too much stands between an owner and a noun; what is named is one: "İdlib Azaltma Bölgesi"."""
+    start, base = setting.parsed.mentions[part.chunk].last, setting.parsed.base
+    names = sum(m.last - m.first - 1 for m in setting.parsed.mentions if m.first >= start and m.last - base <= first)
+    reach = FAR_REACH if firing.frame.type in SPEECH_ACTS and part.case is Case.GEN else NOUN_REACH
+    return first - (start - base) - names > reach

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 from typing import Final
 
 from haberci.core.actors import UNKNOWN, ActorCode
 from haberci.core.codebook import EventType, Modality
-from haberci.core.morph import Case, Form
-from haberci.core.report import MentionKind
+from haberci.core.morph import Case, Form, Morph, Pos
+from haberci.core.report import MentionKind, Token
 from haberci.read.events.accusers import accuser
 from haberci.read.events.fallen import among_fallen, victims
 from haberci.read.events.filling import fill
@@ -64,12 +65,18 @@ def _at_home(setting: Setting, found: Filled) -> Filled:
     """The people of a land whose homes are struck: "Tacik askerleri Kırgız köyüne ateş açtı"."""
     tokens, base = setting.parsed.tokens, setting.parsed.base
     lands = [m for m in found.mentions if m.kind is MentionKind.STATE and 0 <= m.last - base < len(tokens)]
-    behind = [tokens[m.last - base].morph for m in lands]
+    behind = [_counted(tokens, m.last - base) for m in lands]
     homes = len(behind) == len(found.mentions) and all(m.lemma in setting.nouns.homes and m.possessive for m in behind)
     if not homes:
         return found
     people = (replace(m, codes=tuple(ActorCode(c.principal, PLAIN) for c in m.codes)) for m in found.mentions)
     return found._replace(mentions=tuple(people))
+
+
+def _counted(tokens: Sequence[Token], at: int) -> Morph:
+    """The word behind a land, or behind the number there: "Yemen'in beş kentine"."""
+    first = tokens[at].morph
+    return tokens[at + 1].morph if first.pos is Pos.NUM and at + 1 < len(tokens) else first
 
 
 def _of_accuser(firing: Firing, setting: Setting, actor: Filled, found: Filled) -> Filled | None:

@@ -37,6 +37,7 @@ CENTURIES: Final = frozenset({"19", "20"})
 YEARS: Final = 3  # in a sentence, by which something is counted
 CLAIM_REACH: Final = 9  # words between a claim and its verb: 'iddialarını da "kara propaganda" diyerek reddetti'
 
+HEAD: Final = 2  # words in which the noun of a relative clause stands: "bir anlaşma"
 UNMET_REACH: Final = 2  # and one that somebody does not accept: "suçlamaları kabul etmedi"
 
 
@@ -62,7 +63,8 @@ def says_nothing(firing: Firing, setting: Setting, rule: str) -> bool:
     if "toll" in firing.frame.flags and not tells_fall(setting):
         return True
     said = (
-        _is_verbal(firing, setting)
+        _is_laid_down(firing, setting)
+        or _is_verbal(firing, setting)
         or _blames_not(firing, setting)
         or _denies_only(firing, setting)
         or _refuses_place(firing, setting)
@@ -227,3 +229,12 @@ def _counts_years(setting: Setting) -> bool:
     pairs = pairwise(setting.parsed.small)
     counted = (year for year, number in pairs if year[:2] in CENTURIES and year[:4].isdigit() and number.isdigit())
     return sum(1 for _ in counted) >= YEARS
+
+
+def _is_laid_down(firing: Firing, setting: Setting) -> bool:
+    """Whether an accord only provides for it: "geçişlere izin verecek bir anlaşma imzaladı"."""
+    clause = firing.clause
+    if clause.form is not Form.ACAK or clause.head is None:
+        return False
+    nouns = (token.morph.lemma for token in setting.parsed.tokens[clause.head : clause.head + HEAD])
+    return not setting.nouns.accords.isdisjoint(nouns)

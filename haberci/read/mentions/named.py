@@ -25,6 +25,7 @@ OWNED: Final = ("leri", "ları")  # in a people's name behind a place: "Karabağ
 PARTISAN: Final = ("PTY", "OPP")
 ALSO: Final = ("da", "de")
 COUNTS: Final = (Pos.NUM, Pos.DET)
+JOINT: Final = (NameKind.ORGANISATION, NameKind.GROUP)
 OF_STATE: Final = ("mention.state", "mention.adjective")  # rules of a state's name, and of its adjective
 NAME_KINDS: Final = {
     NameKind.ORGANISATION: MentionKind.ORGANISATION,
@@ -60,8 +61,9 @@ class Named:
             if name.kind is NameKind.BODY and unit.case in AWAY and (town := self._namesake(unit)) is not None:
                 return Sense(MentionKind.PLACE, (ActorCode(town.code.principal),), "mention.place", place=town.full)
             own = phrase.head.name if phrase.head.name is not None else name
-            code = self._party_of(phrase, self._salience.nearest(own, _alike(phrase.head, own)))
-            return Sense(NAME_KINDS.get(own.kind, MentionKind.BODY), (code,), "mention.name")
+            meant = self._salience.nearest(own, _alike(phrase.head, own))
+            code = self._party_of(phrase, meant)
+            return Sense(NAME_KINDS.get(meant.kind, MentionKind.BODY), (code,), "mention.name")
         if phrase.head.name is not None and phrase.head.is_name(NameKind.BODY):
             code = ActorCode(name.code.principal, phrase.head.name.code.sector)
             return Sense(MentionKind.BODY, (code,), "mention.titled", case=self._compound_case(phrase))
@@ -266,5 +268,6 @@ def _is_noun(morph: Morph) -> bool:
 
 
 def _alike(unit: Unit, name: Name) -> list[Name]:
-    """The other names of one kind that a unit is spelled as."""
-    return [other for other in unit.others if other.kind is name.kind]
+    """The other names of one kind that a unit is spelled as; an organisation and a group may share an acronym."""
+    kinds = JOINT if name.kind in JOINT else (name.kind,)
+    return [other for other in unit.others if other.kind in kinds]

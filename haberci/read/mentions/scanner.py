@@ -276,7 +276,7 @@ class Scanner(TitleReader):
             return False
         if row:
             return unit.is_name(_STATE)
-        unit = (self.unit(unit.last, stop) or unit) if unit.sort is TOPIC else unit  # "Sudan Dışişleri Bakanı"
+        unit = (self.unit(unit.last, stop) or unit) if unit.sort in (TOPIC, MODIFIER) else unit  # "Dışişleri", "Geçici"
         return unit.title is not None and unit.possessed and (unit.title.sector in RULE or unit.title.word == LEADER)
 
     def _is_in_row(self, at: int, found: Found, stop: int) -> bool:

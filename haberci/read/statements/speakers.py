@@ -30,6 +30,7 @@ _SPEAKING_OR_BODY: Final = _SPEAKING | {MentionKind.BODY}
 _ASIDE: Final = frozenset({LOC, ABL})
 _SHARED_REACH: Final = 5  # words of the second of two owners
 _OPENING_REACH: Final = 8  # words of a subject at the head of a sentence that no mention covers
+APOSTROPHES: Final = frozenset("'’")
 _TITLED_REACH: Final = 14  # the same where it ends in a name
 
 
@@ -142,7 +143,13 @@ def _bound(view: View, mention: Mention) -> bool:
     """Whether a postposition, or for a place a noun that is its own, takes the phrase: "Ankara açısından"."""
     adposition = view.tokens[mention.last].morph.pos is ADP and view.tokens[mention.last].morph.possessive == "3s"
     owner = mention.kind in _STATES and _owns(view, mention.last)
+    owner = owner or (mention.kind in _BODIES and _ends_name(view.tokens[mention.last]))
     return adposition or owner or _shares_genitive(view, mention.last) or is_met(view, mention)
+
+
+def _ends_name(word: Token) -> bool:
+    """Whether a word ends the name of what one has, with its apostrophe: "Avrupa Siyasi Topluluğu Zirvesi'ne"."""
+    return word.text[0].isupper() and word.morph.possessive == "3s" and not APOSTROPHES.isdisjoint(word.text)
 
 
 def _shares_genitive(view: View, at: int) -> bool:

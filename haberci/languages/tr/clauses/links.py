@@ -97,6 +97,8 @@ def _is_first_half(tokens: Sequence[Token], chunk: Chunk, verb: int) -> bool:
         return False  # what stands behind a person is described by another noun: "Macron emeklilik reformunu erteledi"
     if chunk.person and own:
         return False  # "Truss görevinden ayrıldı"
+    if not chunk.person and _is_own_name(tokens[at]):
+        return True  # "Avrupa Siyasi Topluluğu Zirvesi'ne"
     single = at - chunk.first == 1 or tokens[verb].morph.passive
     return _may_modify(tokens[at - 1]) and _compounds(tokens, at, verb if single else at)
 
@@ -212,6 +214,12 @@ def _may_modify(word: Token) -> bool:
     """Whether a phrase that ends so can be the first half of a compound: no compound itself, and not plural."""
     plural = word.morph.plural or word.lower.endswith(("lar", "ler", "ları", "leri"))
     return word.morph.possessive is None and not plural
+
+
+def _is_own_name(word: Token) -> bool:
+    """Whether a word ends the name of what somebody has, with the apostrophe of names: "Zirvesi'ne"."""
+    stem, mark, _ = word.lower.replace("’", "'").partition("'")
+    return bool(mark) and word.text[0].isupper() and stem.endswith(OWNED_NAME)
 
 
 def _compounds(tokens: Sequence[Token], at: int, verb: int) -> bool:
