@@ -111,6 +111,7 @@ class GovernorTable:
     feeling: Lemmas  # a verb of what nobody named feels: who speaks does ("endişe duyulduğunu bildirdi")
     facing: Lemmas  # stands behind what one judges ("infazlar karşısında dehşete düştü")
     militias: Lemmas  # armed men who are no army ("Irak'a bağlı milisler")
+    rumours: Lemmas  # by what a report goes that nobody told says ("edinilen bilgiye göre")
     accords: Lemmas  # which provide for what is to be done ("bir anlaşma")
     posts: Lemmas  # where soldiers stand, who are struck there ("mevzilerine ateş açtı")
     lairs: Lemmas  # what armed men have, and armies strike ("deposu")

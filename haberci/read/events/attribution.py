@@ -7,7 +7,7 @@ from itertools import pairwise
 from typing import Final
 
 from haberci.core.actors import IRREGULAR, UNKNOWN, ActorCode
-from haberci.core.clause import Clause
+from haberci.core.clause import Clause, Link
 from haberci.core.codebook import EventType, Modality
 from haberci.core.governors import GovernorTable
 from haberci.core.morph import FINITE, FIRST, GEN, Form, Tense
@@ -49,6 +49,7 @@ LEGAL: Final = "investigate"
 SPOKEN: Final = (("speaker",),)  # the actor of frames that are the speaker's act whatever their verb tells
 TOLD_FORMS: Final = (Form.DIK, Form.AN)
 HEARD_FAR: Final = 3  # verbs over a deed among which the one is by which it was learned
+RUMOUR_OPENS: Final = 5  # words at the head of a sentence that say by what it goes
 RUMOUR_NEAR: Final = 6  # words behind a deed among which those stand that say that it is heard of
 ANNOUNCED: Final = frozenset({EventType.SANCTION})  # measures that their taker takes by saying so
 SPEECH_ACTS: Final = frozenset(
@@ -167,7 +168,7 @@ def untold_source(
     firing: Firing, parsed: Parsed, governors: GovernorTable, modality: Modality
 ) -> tuple[ActorCode | None, str]:
     """The source that no statement tells: who wishes a deed, or nobody where it only "was learned"."""
-    if _is_heard_of(firing.clause, parsed, governors):
+    if _is_heard_of(firing.clause, parsed, governors) or goes_by_rumour(firing, parsed, governors):
         return UNKNOWN, "source.hearsay"
     parent = None if firing.nominal else parsed.clause_of(firing.clause.parent)
     if parent is None or (firing.frame.type in SPEECH_ACTS and modality is not Modality.WANTED):
@@ -199,6 +200,17 @@ def _is_heard_of(clause: Clause, parsed: Parsed, governors: GovernorTable) -> bo
         if told.form in CLAIMED and morph is not None and morph.passive and morph.lemma in governors.hearsay:
             return True
         told = over
+    return False
+
+
+def goes_by_rumour(firing: Firing, parsed: Parsed, governors: GovernorTable) -> bool:
+    """Whether a sentence opens with what nobody told says, outside what it quotes: "Edinilen bilgiye göre"."""
+    if firing.clause.quoted:
+        return False
+    for at in range(1, min(RUMOUR_OPENS, firing.anchor)):
+        if parsed.words.links.get(parsed.small[at]) is Link.SOURCE:
+            named = any(m.first - parsed.base < at for m in parsed.mentions)
+            return not named and parsed.tokens[at - 1].morph.lemma in governors.rumours
     return False
 
 

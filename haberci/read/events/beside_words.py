@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from typing import Final
 
-from haberci.core.actors import ActorCode
+from haberci.core.actors import UNKNOWN, ActorCode
 from haberci.core.clause import Clause
 from haberci.core.codebook import EventType
 from haberci.core.morph import FINITE, GEN, Form
 from haberci.core.report import MentionKind, Statement, StatementKind
-from haberci.read.events.attribution import CLAIMED, is_own_side
+from haberci.read.events.attribution import CLAIMED, goes_by_rumour, is_own_side
 from haberci.read.events.conditions import being_behind
 from haberci.read.events.governing import DEPTH, has_other_owner, stands_beside
 from haberci.read.events.matching import Firing
@@ -104,3 +104,10 @@ def _is_anothers(begun: int, stop: int, parsed: Parsed) -> bool:
         if mention.case is GEN and not seat:
             return True
     return False
+
+
+def beside_source(firing: Firing, parsed: Parsed) -> tuple[ActorCode | None, str]:
+    """Who tells what a speaker does by his words, and the rule: the report, or what it goes by that nobody told."""
+    if goes_by_rumour(firing, parsed, parsed.pack.governors):
+        return UNKNOWN, "source.hearsay"
+    return None, "source.wire"

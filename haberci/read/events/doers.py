@@ -54,8 +54,9 @@ def doer(firing: Firing, setting: Setting) -> Filled:
         found = found or outer_subject(setting, firing.clause) or nearer_genitive(setting, firing.clause)
         found = found or subject_of(firing, setting)
         done = firing.frame.type not in SPEECH_ACTS  # who refuses does not deny: "talebi kabul etmediklerini söyledi"
-        own = found if found.all_codes() or found.mentions else of_themselves(firing, setting)
-        return _denier(firing, setting) if done and not own.all_codes() else own
+        if not found.all_codes() and not found.mentions and (own := of_themselves(firing, setting)).codes:
+            return own
+        return _denier(firing, setting) if done and not found.all_codes() else found
     agent = by_link(firing, setting, Link.AGENT)
     return agent if agent.mentions else agent_thing(firing, setting) or _untold_agent(firing, setting)
 

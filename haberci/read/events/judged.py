@@ -189,6 +189,7 @@ def _deed_words(firing: Firing, setting: Setting) -> Iterator[Token]:
         return
     start = setting.parsed.behind_finite(firing.anchor)
     cases = (*ARGUMENTS, ABL) if ("abl",) in firing.frame.recipient else ARGUMENTS
+    cases = (*cases, GEN) if ("evaluated",) in firing.frame.recipient else cases  # "denemenin kabul edilemez olduğunu"
     for at in islice(before_quotes(tokens, firing.anchor, firing.clause.quoted, start), REACH):
         morph = tokens[at].morph
         noun = morph.case in cases or (ABL in cases and morph.form is Form.MADAN)  # "gelişmeden" is "without", too

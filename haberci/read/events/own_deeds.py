@@ -6,6 +6,7 @@ from typing import Final
 
 from haberci.core.actors import UNKNOWN
 from haberci.core.clause import SubjectFrom
+from haberci.core.codebook import EventType
 from haberci.core.morph import THIRD, Form
 from haberci.read.events.matching import Firing
 from haberci.read.events.setting import NOBODY, SPEAKER, Filled, Setting
@@ -22,6 +23,8 @@ def of_themselves(firing: Firing, setting: Setting) -> Filled:
     told = above is not None and above.form is Form.FINITE and not above.subject
     if statement is None or statement.speaker == UNKNOWN or above is None or not told or above.quoted != clause.quoted:
         return NOBODY
+    if firing.frame.type is EventType.PROTEST:
+        return NOBODY  # who speaks for a crowd is not the crowd
     cue = setting.parsed.tokens[above.verb]
     if cue.morph.passive or not statement.cue_at.span.overlaps(cue.span):
         return NOBODY  # "öldürebileceklerini düşünmesinler"

@@ -170,7 +170,12 @@ def _came_first(firing: Firing, place: Place) -> bool:
 
 
 def _tells_again(firing: Firing, found: list[tuple[Firing, Told]]) -> bool:
-    """Whether another verb told the deed of the same noun: "meydana gelen saldırıda on kişi öldü"."""
+    """Whether another verb told the deed of the same noun: "meydana gelen saldırıda on kişi öldü".
+
+    So does a participle that of the noun of a deed behind it: "yaptığı füze denemesinden sonra".
+    """
+    if firing.clause.form is Form.MA and any(firing.anchor in other.words for other, _ in found if not other.nominal):
+        return True
     if firing.frame.type is not _ASSAULT:
         return False
     nouns = frozenset(firing.words) - {firing.anchor}

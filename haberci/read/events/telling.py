@@ -17,7 +17,7 @@ from haberci.core.speech import Spoken
 from haberci.read.events import admission, crimes
 from haberci.read.events.accidents import UNTOLD, is_accident, is_plain_blast
 from haberci.read.events.attribution import CLAIMED, SPEECH_ACTS, announcer, attribution, is_recalled, untold_source
-from haberci.read.events.beside_words import is_beside_words
+from haberci.read.events.beside_words import beside_source, is_beside_words
 from haberci.read.events.deed_type import Typed, final_type, first_type
 from haberci.read.events.deeds import Told
 from haberci.read.events.held_apart import are_counted, goes_on, is_further, persons, places
@@ -49,7 +49,6 @@ _FIRST_PERSON, _REFLEXIVE = Group.FIRST_PERSON, Group.REFLEXIVE
 _DENIED = Modality.DENIED
 SAID_OF_ALL: Final = frozenset({EventType.REQUEST, EventType.REJECT})
 SIGNED: Final = ("between",)  # the first doers of what two sign
-WIRE: Final = "source.wire"
 COMPANY: Final = "party.company"
 SHARED: Final = "party.shared"  # the rule of a doer whom the clause around tells
 FITNESS: Final = (AN, Form.ACAK)  # forms that may say what a thing is fit for
@@ -179,7 +178,7 @@ def _source(
     """Who says so, and the rule that tells it; the codes of ``actor`` are the doers, ``others`` the receivers."""
     beside = is_beside_words(firing, setting, typed.type, (*actor.codes, *others))
     if beside or (actor.rule == COMPANY and typed.type in SPEECH_ACTS) or _is_answered(firing, typed, others, setting):
-        return None, WIRE
+        return beside_source(firing, place.parsed)
     trigger = _trigger(place.report, place.parsed, firing)
     recalled = is_recalled(firing, actor.mentions, place.parsed, setting.statement)
     mutual = "mutual" in firing.frame.flags and (typed.type is not EventType.SUPPORT or SIGNED in firing.frame.actor)

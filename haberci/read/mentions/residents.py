@@ -283,13 +283,17 @@ class Residents(Neighbours):
     def of_place_told(self, phrase: Phrase, name: Name) -> ActorCode:
         """The code of a body, which is that of the place right before where several states have one called so.
 
-        "Ermenistan'da Milli Meclis" is no organ of Azerbaycan, "Suriye'de MİT" one of Türkiye all the same.
+        "Ermenistan'da Milli Meclis" is no organ of Azerbaycan, "Suriye'de MİT" one of Türkiye all the same. A court is
+        that of the official of another state who goes there: "Sandu, Anayasa Mahkemesi'ne başvurdu".
         """
         before, code = self.before, name.code
         generic = self.scan.is_generic(phrase.names[0]) if phrase.names else False
         foreign = name.kind is NameKind.BODY and (code.sector == COURT or code.principal not in self.salience.fixed)
+        voice = self.salience.voices[-1][1] if self.salience.voices else code.principal
+        untold = self.salience.weights.get(code.principal, 0.0) == 0.0
+        if generic and code.sector == COURT and untold and voice != code.principal:
+            return ActorCode(voice, COURT)
         if not (generic and foreign) or before is None or before.phrase.last != phrase.first or not before.sense.codes:
             return code
         here = before.phrase.case in (LOC, GEN) and before.sense.kind in (MentionKind.PLACE, MentionKind.STATE)
-        untold = self.salience.weights.get(code.principal, 0.0) == 0.0
         return ActorCode(before.sense.codes[0].principal, code.sector) if here and untold else code
