@@ -184,6 +184,9 @@ class Group(StrEnum):
     POWER_BLAMED = "power-blamed"  # the same in the accusative: "iktidarı kınadı"
     FOREIGN_PART = "foreign-part"  # letters in a person's name that the language does not write: w, ck
     FOREIGN_GIVEN = "foreign-given"  # first names that nobody has at home: Robert
+    BACKERS = "backers"  # people told by whom they back or oppose, as their words begin: yanlıları, karşıtları
+    AGENCY_NAME = "agency-name"  # the word by which a full name tells an agency: Ajansı
+    MINISTRY_NAME = "ministry-name"  # the last word of the full name of a ministry: Bakanlığı
     HOME_LETTER = "home-letter"  # letters of a surname that tell one of the home state all the same: ş
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from haberci.core.actors import IRREGULAR, UNKNOWN
+from haberci.core.clause import Link
 from haberci.core.codebook import EventType, Modality
 from haberci.core.morph import Case, Form
 from haberci.core.report import Mention, MentionKind, Statement, StatementKind
@@ -14,7 +15,6 @@ from haberci.read.events.setting import NOBODY, Filled, Setting
 from haberci.read.rows import HOLDERS
 
 ANNOUNCED: Final = "party.announced"
-BY: Final = "göre"  # how a cue ends by whose account it is told
 FORCE: Final = "announce"  # of a statement by which something is made known
 AUTHORITIES: Final = frozenset({"GOV", "MIL", "COP", "JUD", "LEG", "SPY", "IGO"})
 AT_LARGE: Final = "IGO"  # which tells of what states do, and does some things itself
@@ -37,7 +37,9 @@ def announcer(firing: Firing, setting: Setting, recipient: Filled) -> Filled | N
     told = setting.statement
     if told is None or told.speaker.sector not in AUTHORITIES | ARMIES or setting.told is not Modality.HAPPENED:
         return None
-    reported = firing.clause.form is Form.DIK or (_is_by_account(firing, told) and not _is_seen(firing, setting))
+    reported = firing.clause.form is Form.DIK or (
+        _is_by_account(firing, setting, told) and not _is_seen(firing, setting)
+    )
     if not is_passive(firing, setting) or not reported or not is_announced(firing, setting):
         return None
     if setting.parsed.tokens[firing.clause.verb].morph.lemma == WOUND:
@@ -72,9 +74,10 @@ def catching(firing: Firing, setting: Setting) -> Filled:
     return Filled(codes=(told.speaker,), rule=ANNOUNCED) if own else NOBODY
 
 
-def _is_by_account(firing: Firing, told: Statement) -> bool:
+def _is_by_account(firing: Firing, setting: Setting, told: Statement) -> bool:
     """Whether a deed is told by the account of an army, or of a body: "Savunma Bakanlığına göre 34 dron düşürüldü"."""
-    own = told.speaker.sector in ARMIES if firing.frame.type is EventType.ASSAULT else told.cue.endswith(BY)
+    by = setting.parsed.words.links.get(told.cue.rpartition(" ")[2]) is Link.SOURCE
+    own = told.speaker.sector in ARMIES if firing.frame.type is EventType.ASSAULT else by
     return own and firing.clause.form is Form.FINITE and told.kind is StatementKind.INDIRECT
 
 

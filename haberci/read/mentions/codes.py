@@ -255,7 +255,7 @@ class Coder:
             return
         named = phrase.names[0].name if phrase.names else None
         if named is not None:
-            self.salience.note_named(named, sense.codes[0])
+            self.salience.note_named(named, sense.codes[0], self.scan.naming)
         if is_of_mission(phrase):
             self.salience.mission = sense.codes[0]
         titled = bool(phrase.titles) and (bool(phrase.names) or sense.rule in ("mention.inherited", GRIEVING))

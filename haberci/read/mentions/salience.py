@@ -7,12 +7,11 @@ from dataclasses import dataclass, field
 from typing import Final
 
 from haberci.core.actors import FLED, IRREGULAR, PARTIES, ActorCode, Name, NameKind
+from haberci.core.naming import Group, NamingTable
 from haberci.read.mentions.sides import PLAIN, RULING, are_alike, each_last, side_of
 
 DECAY: Final = 0.6  # what is left of a mention's weight a sentence later
 LAST_PARTIES: Final = 12  # mentions of parties that are kept in mind
-AGENCY_NAME: Final = " Ajansı"
-MINISTRY_NAME: Final = " Bakanlığı"
 NO_PARTIES: Final = ("JRN", "BUS")  # who only tells of the parties, or sells to them
 RULING_PARTY: Final = "PTY"
 CALLING: Final = "IGO"
@@ -94,11 +93,12 @@ class Salience:
             self.holders[title] = person or self.holders.get(title, "")
         self._note_party(code)
 
-    def note_named(self, name: Name, code: ActorCode) -> None:
+    def note_named(self, name: Name, code: ActorCode, naming: NamingTable) -> None:
         """Remember an agency, a ministry, an armed group that rules a state, which "the organisation" still means."""
-        if name.kind is NameKind.ORGANISATION and AGENCY_NAME in name.full:
+        words = name.full.split()
+        if name.kind is NameKind.ORGANISATION and not naming.words[Group.AGENCY_NAME].isdisjoint(words):
             self.agency = code
-        if name.kind is NameKind.BODY and name.full.endswith(MINISTRY_NAME):
+        if name.kind is NameKind.BODY and not naming.words[Group.MINISTRY_NAME].isdisjoint(words[-1:]):
             self.offices[MINISTRY] = code
         if name.kind is NameKind.GROUP and code.sector == RULING and name.code.sector != RULING_PARTY:
             self.organisations[code.principal] = code
