@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from enum import StrEnum
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from haberci.core.actors import ActorCode
 from haberci.core.codebook import EventType, Modality
@@ -16,6 +16,8 @@ from haberci.core.facts import EventContext, Toll, Where
 from haberci.core.morph import Case, Morph
 from haberci.core.notice import Notice
 from haberci.core.span import Edit, Evidence, OffsetMap, Span, as_span
+
+APOSTROPHES: Final = frozenset("'’")  # those before a suffix
 
 
 class BlockKind(StrEnum):
@@ -54,6 +56,11 @@ class Token(NamedTuple):
     lower: str
     morph: Morph
     sentence: int
+
+    @property
+    def parted(self) -> bool:
+        """Whether an apostrophe stands in the word, as before the suffix of a name: "Zirvesi'ne"."""
+        return not APOSTROPHES.isdisjoint(self.text)
 
 
 class Sentence(NamedTuple):

@@ -7,7 +7,6 @@ from typing import Final
 
 from haberci.core.actors import UNKNOWN, ActorCode
 from haberci.core.clause import Link
-from haberci.core.codebook import EventType
 from haberci.core.morph import Form
 from haberci.core.report import MentionKind
 from haberci.read.events.bystanders import STATE_ORGANS
@@ -41,8 +40,7 @@ def _struck_before(setting: Setting, doers: set[str]) -> tuple[ActorCode, ...]:
 
     "İsrail Gazze'ye saldırdı. Erdoğan, İsrail'in sivilleri öldürdüğünü söyledi."
     """
-    attacks = (e for e in reversed(setting.told_before) if e.type is EventType.ASSAULT)
-    struck = (c.principal for e in attacks if doers & {a.principal for a in e.actors} for c in e.recipients)
+    struck = (code.principal for attack in setting.attacks_by(doers) for code in attack.recipients)
     near = (m for parsed in reversed(setting.earlier[-NEAR:]) for m in parsed.mentions if m.kind is MentionKind.PLACE)
     places = (c.principal for m in near for c in m.codes if c.principal in setting.armed)
     told = next((land for land in chain(struck, places) if land in setting.states and land not in doers), None)
@@ -60,8 +58,7 @@ def _is_trial(firing: Firing, setting: Setting, doers: set[str]) -> bool:
     words = setting.parsed.tokens[setting.parsed.behind_finite(firing.anchor) : firing.anchor]
     if not any(token.morph.lemma in setting.nouns.trials for token in words):
         return False
-    attacks = (e for e in setting.told_before if e.type is EventType.ASSAULT)
-    return not any(code.principal in doers for event in attacks for code in event.actors)
+    return next(setting.attacks_by(doers), None) is None
 
 
 def _is_of_others(setting: Setting, doers: set[str], speaking: str) -> bool:

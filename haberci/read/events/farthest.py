@@ -15,7 +15,6 @@ from haberci.read.events.setting import NOBODY, Filled, Setting
 from haberci.read.parse import Parsed
 from haberci.read.rows import group_of
 
-APOSTROPHES: Final = frozenset("'’")
 JUDGED: Final = frozenset({EventType.ACCUSE, EventType.SUPPORT})
 
 
@@ -88,6 +87,6 @@ def is_of_noun(mention: Mention, parsed: Parsed) -> bool:
     """Whether an accusative is the object of a noun behind it: "Moskova'nın Kiev'i işgalini kınadı"."""
     behind = mention.last - parsed.base
     noun = parsed.tokens[behind].morph if 0 < behind < len(parsed.tokens) else None
-    if noun is None or APOSTROPHES.isdisjoint(parsed.tokens[behind - 1].text):  # "BM Konseyi sistemini": no accusative
+    if noun is None or not parsed.tokens[behind - 1].parted:  # "BM Konseyi sistemini": no accusative
         return False
     return noun.case is ACC and noun.possessive in THIRD and noun.form is None

@@ -78,7 +78,7 @@ def armed_with(parsed: Parsed, firing: Firing, context: Context, recipient: Fill
         return "targeted"
     if not firing.frame.flags.isdisjoint(WEAPONLESS):
         return None  # who raids a place is told to be armed, not with what; an aircraft shot down is no weapon
-    first = _behind_occasion(parsed, firing, context)
+    first = _behind_occasion(parsed, firing)
     tool = parsed.tokens[first].morph.case is INS
     described = tool and first > 0 and parsed.tokens[first - 1].morph.form is AN  # "atış yapan silahlarla"
     words = range(first - described, max(firing.words) + 1)
@@ -86,8 +86,13 @@ def armed_with(parsed: Parsed, firing: Firing, context: Context, recipient: Fill
     return context.pack.asks.weapon(parsed.small[at] for at in told)
 
 
-def _behind_occasion(parsed: Parsed, firing: Firing, context: Context) -> int:
+def _behind_occasion(parsed: Parsed, firing: Firing) -> int:
     """Where the words of an attack begin, behind what it followed: "hava saldırısının ardından karakolu vurdu"."""
-    first, after = firing.clause.first, context.pack.governors.after
-    upon = (at for at in range(min(firing.words) - 1, first, -1) if after.get(parsed.small[at]) == FOLLOWED)
+    first = firing.clause.first
+    upon = (at for at in range(min(firing.words) - 1, first, -1) if is_upon(parsed, at))
     return next(upon, first - 1) + 1
+
+
+def is_upon(parsed: Parsed, at: int) -> bool:
+    """Whether a word says that what stands before it came first, which did happen: "saldırısının ardından"."""
+    return at < len(parsed.tokens) and parsed.pack.governors.after.get(parsed.small[at]) == FOLLOWED

@@ -52,5 +52,4 @@ def fires_again(firing: Firing, setting: Setting) -> bool:
     if firing.frame.type is not EventType.MOBILIZE or firing.frame.mode != FIRED:
         return False
     doers = {c.principal for n in firing.clause.subject for c in setting.parsed.mentions[n].codes}
-    attacks = (e for e in setting.told_before if e.type is EventType.ASSAULT and e.mode in FROM_AFAR and e.recipients)
-    return any(code.principal in doers for event in attacks for code in event.actors)
+    return any(attack.mode in FROM_AFAR and attack.recipients for attack in setting.attacks_by(doers))

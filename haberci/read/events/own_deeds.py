@@ -20,8 +20,9 @@ def of_themselves(firing: Firing, setting: Setting) -> Filled:
     above = setting.parsed.clause_of(clause.parent)
     while above is not None and above.form is not Form.FINITE and not above.subject:
         above = setting.parsed.clause_of(above.parent)
-    told = above is not None and above.form is Form.FINITE and not above.subject
-    if statement is None or statement.speaker == UNKNOWN or above is None or not told or above.quoted != clause.quoted:
+    if above is None or above.subject or above.quoted != clause.quoted:
+        return NOBODY
+    if statement is None or statement.speaker == UNKNOWN:
         return NOBODY
     if firing.frame.type is EventType.PROTEST:
         return NOBODY  # who speaks for a crowd is not the crowd

@@ -28,9 +28,9 @@ def owns_here(firing: Firing, setting: Setting, actor: Filled) -> bool:
     only says what for something is leaves it the owner: "Kiev'in barışı sağlamaya dönük adımlarını".
     """
     tokens, base = setting.parsed.tokens, setting.parsed.base
-    start = min(m.last for m in actor.mentions if m.case is Case.GEN) - base
+    start = min((m.last for m in actor.mentions if m.case is Case.GEN), default=-1) - base
     if start < 0:
-        return False  # told in another sentence
+        return False  # nobody, or told in another sentence
     between = range(start, max(firing.words))
     links = setting.parsed.words.links
     if any(tokens[at].morph.form is Form.MAK and tokens[at + 1].lower not in links for at in between):

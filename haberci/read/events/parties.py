@@ -241,12 +241,12 @@ def _doer(firing: Firing, setting: Setting, actor: Filled, recipient: Filled) ->
 
 def _does_to_owner(firing: Firing, setting: Setting, actor: Filled, recipient: Filled) -> Filled | None:
     """Who does it by the verb above, where who seems to only owns what it is done to."""
+    if not owns_here(firing, setting, actor):
+        return None
     above = doer_above(firing, setting)
     owns = is_possessor(firing, actor, recipient) or is_lair_struck(firing, setting, actor, above)
-    if not (owns or may_be_struck(firing, actor)) or not owns_here(firing, setting, actor):
-        return None
     others = above.all_codes() not in ((), actor.all_codes())
-    return above if others and (owns or claims_blow(recipient, above)) else None
+    return above if others and (owns or (may_be_struck(firing, actor) and claims_blow(recipient, above))) else None
 
 
 def _refuter(firing: Firing, setting: Setting) -> Filled | None:

@@ -11,7 +11,6 @@ from haberci.read.events.matching import Firing
 from haberci.read.parse import Parsed
 
 FLOWING: Final = frozenset({EventType.COOPERATE, EventType.AID})
-NAME_ENDS: Final = frozenset("'’")
 MATERIAL: Final = FLOWING | {EventType.ASSAULT, EventType.PROTEST, EventType.COERCE, EventType.CONSULT}
 ENDED: Final = frozenset({"dur", "bit", "sona"})  # of what ends by itself: "durdu", "sona erdi"
 TOLD: Final = frozenset({FINITE, Form.MIS, Form.ACAK})  # what a verb is taken for before the word that negates it
@@ -110,8 +109,7 @@ def is_prevented(firing: Firing, parsed: Parsed) -> bool:
 def is_in_name(firing: Firing, parsed: Parsed) -> bool:
     """Whether a noun only stands in a name that its case parts with an apostrophe: "Çatışma Enstitüsü'ne göre"."""
     at = firing.anchor
-    behind = parsed.tokens[at + 1].text if at + 1 < len(parsed.tokens) else ""
-    called = behind[:1].isupper() and not NAME_ENDS.isdisjoint(behind)
+    called = any(token.text[:1].isupper() and token.parted for token in parsed.tokens[at + 1 : at + 2])
     return called and at > 0 and parsed.tokens[at].text[:1].isupper() and parsed.tokens[at].morph.case is Case.NOM
 
 

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence, Set
 from itertools import islice
 from types import MappingProxyType
 from typing import Final, NamedTuple
 
 from haberci.core.actors import ActorCode
 from haberci.core.asks import AskTable
-from haberci.core.codebook import Modality
+from haberci.core.codebook import EventType, Modality
 from haberci.core.governors import GovernorTable
 from haberci.core.report import Event, Mention, Report, Statement
 from haberci.core.speech import Spoken
@@ -56,6 +56,11 @@ class Setting(NamedTuple):
         """The events of the last so many sentences before this one, and of this one so far, the latest first."""
         near = self.report.sentences[max(0, self.parsed.number - sentences)].at.start
         return (event for event in reversed(self.told_before) if event.at.start >= near)
+
+    def attacks_by(self, doers: Set[str]) -> Iterator[Event]:
+        """The attacks told before that some of these principals made, the latest first."""
+        attacks = (event for event in reversed(self.told_before) if event.type is EventType.ASSAULT)
+        return (event for event in attacks if any(actor.principal in doers for actor in event.actors))
 
 
 class Filled(NamedTuple):

@@ -15,7 +15,7 @@ from haberci.read.events.fallen import tells_fall
 from haberci.read.events.governing import verdict_behind
 from haberci.read.events.matching import Firing
 from haberci.read.events.modality_rules import JUDGED, ON_CONDITION
-from haberci.read.events.ordnance import clears_ordnance, fires_again, lays_ordnance
+from haberci.read.events.ordnance import HEAD, clears_ordnance, fires_again, lays_ordnance
 from haberci.read.events.plain_subjects import is_done_by_plain
 from haberci.read.events.setting import Setting
 from haberci.read.events.travel import advises_travellers
@@ -37,7 +37,6 @@ CENTURIES: Final = frozenset({"19", "20"})
 YEARS: Final = 3  # in a sentence, by which something is counted
 CLAIM_REACH: Final = 9  # words between a claim and its verb: 'iddialarını da "kara propaganda" diyerek reddetti'
 
-HEAD: Final = 2  # words in which the noun of a relative clause stands: "bir anlaşma"
 UNMET_REACH: Final = 2  # and one that somebody does not accept: "suçlamaları kabul etmedi"
 
 

@@ -15,7 +15,7 @@ from haberci.core.rule import Rule
 from haberci.read.events.deed_type import Typed
 from haberci.read.events.holders import HOLDER
 from haberci.read.events.matching import Firing
-from haberci.read.events.mode_words import FOLLOWED
+from haberci.read.events.mode_words import is_upon
 from haberci.read.events.setting import Filled, Setting
 from haberci.read.parse import Parsed
 
@@ -85,11 +85,10 @@ def _is_text(parsed: Parsed) -> bool:
 
 def _named(parsed: Parsed, asks: AskTable) -> str | None:
     """The weapon told with a noun for an attack, or as a tool: "hava saldırısında", "füzelerle"."""
-    tokens, after = parsed.tokens, parsed.pack.governors.after
+    tokens = parsed.tokens
     for at, token in enumerate(tokens):
         described = any(t.morph.is_verb for t in tokens[max(0, at - DESCRIBED) : at])
-        before = after.get(parsed.small[at + 1]) == FOLLOWED if at + 1 < len(tokens) else False
-        if described or before or EventType.ASSAULT not in asks.again.get(token.morph.lemma, ()):
+        if described or is_upon(parsed, at + 1) or EventType.ASSAULT not in asks.again.get(token.morph.lemma, ()):
             continue  # "okula düzenlenen bombalı saldırıda", "hava saldırısının ardından" may be another one
         mode = asks.weapon(t.lower for t in tokens[max(0, at - NAMED) : at + 1])
         if mode is not None:

@@ -8,7 +8,7 @@ from typing import Final
 
 from haberci.core.actors import IRREGULAR, ActorCode
 from haberci.core.naming import Group, NamingTable
-from haberci.core.report import Mention, MentionKind, Report
+from haberci.core.report import Mention, MentionKind, Report, Token
 
 OWNED: Final = "mention.titled"  # the rule of a phrase with a name in it, whose code it has
 
@@ -16,9 +16,8 @@ OWNED: Final = "mention.titled"  # the rule of a phrase with a name in it, whose
 def with_backers(report: Report, found: Sequence[Mention], naming: NamingTable) -> list[Mention]:
     """The mentions, those whom people back being part of the phrase for these people."""
     told: list[Mention] = []
-    backers = tuple(naming.words[Group.BACKERS])
     for mention in found:
-        if mention.kind is MentionKind.PEOPLE and report.tokens[mention.first].lower.startswith(backers):
+        if mention.kind is MentionKind.PEOPLE and _are_backers(report.tokens[mention.first], naming):
             mention = _with_backed(report, mention, told)
         elif mention.rule == OWNED and _backs(report, mention, naming):
             mention = _of_place(report, mention, found)
@@ -39,9 +38,14 @@ def _backs(report: Report, mention: Mention, naming: NamingTable) -> bool:
     """Whether a phrase of people says behind a name that they back it."""
     words = (token.lower for token in report.tokens[mention.first + 1 : mention.last])
     group = any(code.sector in IRREGULAR for code in mention.codes)  # "PKK yanlısı bir grup" acts for it
-    backers = report.tokens[mention.last - 1].lower.startswith(tuple(naming.words[Group.BACKERS]))  # "Rusya karşıtları"
+    backers = _are_backers(report.tokens[mention.last - 1], naming)  # "Rusya karşıtları"
     told = backers or not naming.words[Group.BACKING].isdisjoint(words)
     return mention.kind is MentionKind.PEOPLE and not group and told
+
+
+def _are_backers(word: Token, naming: NamingTable) -> bool:
+    """Whether a word means people by what they back or oppose: "yanlıları"."""
+    return word.lower.startswith(tuple(naming.words[Group.BACKERS]))
 
 
 def _of_place(report: Report, mention: Mention, found: Sequence[Mention]) -> Mention:

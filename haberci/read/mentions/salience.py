@@ -95,10 +95,9 @@ class Salience:
 
     def note_named(self, name: Name, code: ActorCode, naming: NamingTable) -> None:
         """Remember an agency, a ministry, an armed group that rules a state, which "the organisation" still means."""
-        words = name.full.split()
-        if name.kind is NameKind.ORGANISATION and not naming.words[Group.AGENCY_NAME].isdisjoint(words):
+        if name.kind is NameKind.ORGANISATION and not naming.words[Group.AGENCY_NAME].isdisjoint(name.full.split()):
             self.agency = code
-        if name.kind is NameKind.BODY and not naming.words[Group.MINISTRY_NAME].isdisjoint(words[-1:]):
+        if name.kind is NameKind.BODY and not naming.words[Group.MINISTRY_NAME].isdisjoint(name.full.split()[-1:]):
             self.offices[MINISTRY] = code
         if name.kind is NameKind.GROUP and code.sector == RULING and name.code.sector != RULING_PARTY:
             self.organisations[code.principal] = code

@@ -30,7 +30,6 @@ _SPEAKING_OR_BODY: Final = _SPEAKING | {MentionKind.BODY}
 _ASIDE: Final = frozenset({LOC, ABL})
 _SHARED_REACH: Final = 5  # words of the second of two owners
 _OPENING_REACH: Final = 8  # words of a subject at the head of a sentence that no mention covers
-APOSTROPHES: Final = frozenset("'’")
 _TITLED_REACH: Final = 14  # the same where it ends in a name
 
 
@@ -149,7 +148,7 @@ def _bound(view: View, mention: Mention) -> bool:
 
 def _ends_name(word: Token) -> bool:
     """Whether a word ends the name of what one has, with its apostrophe: "Avrupa Siyasi Topluluğu Zirvesi'ne"."""
-    return word.text[0].isupper() and word.morph.possessive == "3s" and not APOSTROPHES.isdisjoint(word.text)
+    return word.text[0].isupper() and word.morph.possessive == "3s" and word.parted
 
 
 def _shares_genitive(view: View, at: int) -> bool:
