@@ -47,7 +47,7 @@ FLAGS: Final = frozenset(
     " no-wish gathers bare-refusal measure wanted denies conditional from-place to-place land-object alone irregular"
     " occasion shoots own-complement brings bodily adjacent downs beside unfestive purpose rhetorical"
     " first-person names-doer slain blast toll rebel-victim claims purge backdrop disperses asked-complement goes-on"
-    " quoting headline supposed guards sues truce bombards summons led".split()
+    " quoting headline supposed guards sues truce bombards summons led answers".split()
 )
 KEY: Final = 3
 TYPES: Final = tuple(event_type.value for event_type in EventType)

@@ -7,7 +7,7 @@ from typing import Final
 from haberci.core.actors import IRREGULAR, UNKNOWN, ActorCode
 from haberci.core.clause import Clause, Link, SubjectFrom
 from haberci.core.codebook import EventType
-from haberci.core.morph import ABL, FIRST, PUNCT, THIRD, Case, Form, Pos
+from haberci.core.morph import ABL, FIRST, LOC, PUNCT, THIRD, Case, Form, Pos
 from haberci.core.naming import Group
 from haberci.core.report import Event, Mention, MentionKind
 from haberci.read.events.bystanders import ADDRESSES, CLOSE, speaker
@@ -75,8 +75,9 @@ def relative_owner(firing: Firing, setting: Setting) -> Filled:
         told = clause.head is not None and clause.parent == firing.clause.verb
         between = setting.parsed.tokens[clause.verb + 1 : min(firing.words)]
         near = clause.verb < min(firing.words) and sum(t.morph.pos is not PUNCT for t in between) < CLOSE
-        if not (told and near):
-            continue
+        elsewhere = firing.nominal and any(t.morph.pos is Pos.NOUN and t.morph.case is LOC for t in between)
+        if not (told and near) or elsewhere:
+            continue  # "ordu tarafından yapılan açıklamada saldırıların sürdüğü"
         morph = setting.parsed.tokens[clause.verb].morph
         if clause.form is Form.AN and (morph.passive or morph.lemma in setting.parsed.words.moving):
             return Filled(_agents(setting, clause) if morph.passive else _whence(setting, clause))

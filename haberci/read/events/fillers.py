@@ -233,13 +233,15 @@ def _stands_before_doer(firing: Firing, setting: Setting, part: ClausePart) -> b
 
 
 def holder(firing: Firing, setting: Setting) -> Filled:
-    """To whom belongs what the deed is done to: "Filistinlilere ait evi yıktı"."""
-    tokens, belonging = setting.parsed.tokens, setting.parsed.words.belonging
+    """To whom belongs what the deed is done to: "Filistinlilere ait evi yıktı", "bakanlığa bağlı depoyu vurdu"."""
+    tokens, words, base = setting.parsed.tokens, setting.parsed.words, setting.parsed.base
     for part in own_parts(firing, setting):
-        behind = setting.parsed.mentions[part.chunk].last - setting.parsed.base
+        behind = setting.parsed.mentions[part.chunk].last - base
         if part.case is not Case.DAT or part.chunk in firing.clause.subject or behind >= firing.anchor:
             continue
-        if tokens[behind].lower in belonging and tokens[behind + 1].morph.case is not Case.INS:
+        theirs = tokens[behind].lower in words.belonging and tokens[behind + 1].morph.case is not Case.INS
+        thing = not any(behind < m.first - base <= firing.anchor for m in setting.parsed.mentions)
+        if theirs or (thing and tokens[behind].lower in words.under):
             return Filled(group_of(setting.parsed, part, firing.clause), rule="party.possessor")
     return NOBODY
 

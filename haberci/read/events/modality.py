@@ -112,8 +112,10 @@ def _by_speaker(firing: Firing, parsed: Parsed, governors: GovernorTable) -> Ver
 def _of_frame(firing: Firing, parsed: Parsed, governors: GovernorTable, found: Modality, rule: str) -> Verdict:
     """What the verdict on a clause means for the deed of the frame that fired."""
     flags = firing.frame.flags
-    to_be = _is_to_be(found, rule) and "planned-only" not in flags
-    if to_be and hangs_on_more(firing.clause, parsed, governors):
+    to_be, noun = _is_to_be(found, rule) and "planned-only" not in flags, max(firing.words)
+    if to_be and noun > firing.clause.verb and verdict_behind(noun, parsed, governors) == "hypothetical":
+        found = Modality.HYPOTHETICAL  # "yapılacak bir müdahale ihtimali"
+    elif to_be and hangs_on_more(firing.clause, parsed, governors):
         found, rule = Modality.HYPOTHETICAL, ON_CONDITION
     if found is Modality.HAPPENED and not flags.isdisjoint(STILL_TO_COME):
         found, rule = Modality.WANTED if "wanted" in flags else Modality.PLANNED, "modality.governor"

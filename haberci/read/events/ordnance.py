@@ -48,8 +48,13 @@ def _is_thing(at: int, setting: Setting, things: frozenset[str]) -> bool:
 
 
 def fires_again(firing: Firing, setting: Setting) -> bool:
-    """Whether those whose attack was told fire more of the same, which is no show of force: "9 füze de fırlattı"."""
+    """Whether those whose attack was told fire more of the same, which is no show of force: "9 füze de fırlattı".
+
+    Nor is what they say of it themselves: "füzelerin yarısının hedefe fırlatıldığını açıkladı".
+    """
     if firing.frame.type is not EventType.MOBILIZE or firing.frame.mode != FIRED:
         return False
     doers = {c.principal for n in firing.clause.subject for c in setting.parsed.mentions[n].codes}
+    if setting.statement is not None and setting.parsed.tokens[firing.clause.verb].morph.passive:
+        doers.add(setting.statement.speaker.principal)
     return any(attack.mode in FROM_AFAR and attack.recipients for attack in setting.attacks_by(doers))

@@ -75,9 +75,12 @@ def is_lair_struck(firing: Firing, setting: Setting, actor: Filled, teller: Fill
     others = others and all(code.sector in FORCES | {RULERS} for code in teller.all_codes())
     if firing.frame.type is not EventType.ASSAULT or not _is_genitive(firing, actor) or not others:
         return False
-    start = min(m.last for m in actor.mentions if m.case is Case.GEN) - setting.parsed.base
-    words = (token.morph for token in setting.parsed.tokens[max(start, 0) : max(firing.words) + 1])
-    return any(m.lemma in setting.nouns.lairs and m.possessive in THIRD for m in words)
+    base, told = setting.parsed.base, setting.parsed.mentions
+    start = min(m.last for m in actor.mentions if m.case is Case.GEN) - base
+    own = frozenset(actor.all_codes())
+    apart = {at for m in told if own.isdisjoint(m.codes) for at in range(m.first - base, m.last - base)}
+    words = (setting.parsed.tokens[at].morph for at in range(max(start, 0), max(firing.words) + 1) if at not in apart)
+    return any(m.lemma in setting.nouns.lairs and m.possessive in THIRD for m in words)  # not "bir ordu mevzisini"
 
 
 def claims_blow(recipient: Filled, teller: Filled) -> bool:

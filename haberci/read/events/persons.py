@@ -9,7 +9,7 @@ from haberci.core.actors import IRREGULAR, UNKNOWN, ActorCode
 from haberci.core.codebook import EventType
 from haberci.core.morph import ACC, DAT, FIRST, NOUN, THIRD, Case, Form, Morph, Pos, Tense
 from haberci.core.naming import Group
-from haberci.core.report import Token
+from haberci.core.report import MentionKind, Token
 from haberci.read.events.admission import FORCE
 from haberci.read.events.bystanders import ADDRESSES, speaker
 from haberci.read.events.lands import of_land
@@ -264,7 +264,9 @@ def called_on(firing: Firing, setting: Setting) -> Filled:
         if called and morph.lemma in setting.nouns.authorities:
             return of_land(firing, setting, RULERS)
         if many and called and morph.lemma in setting.nouns.persons and morph.lemma not in setting.nouns.press:
-            return of_land(firing, setting, PLAIN)
+            placed = not morph.plural and any(m.kind is MentionKind.PLACE for m in setting.parsed.mentions)
+            own = NOBODY if morph.plural or placed else own_people(firing, setting)  # "Oslo ordusu halkı uyardı"
+            return own if own.codes else of_land(firing, setting, PLAIN)
     return NOBODY
 
 

@@ -25,12 +25,12 @@ from haberci.read.events.listed import each_occasion
 from haberci.read.events.matching import Firing, firings
 from haberci.read.events.mediation import mediated
 from haberci.read.events.modality import modality
-from haberci.read.events.part_of_other import CLAIMED, is_part_of_other
+from haberci.read.events.part_of_other import is_part_of_other
 from haberci.read.events.refuted import refuted
 from haberci.read.events.repeated import is_done_beside, is_said_twice, leads_to
 from haberci.read.events.retold import with_retold
 from haberci.read.events.scene import scene, with_places
-from haberci.read.events.struck_there import struck_there
+from haberci.read.events.struck_there import APART, struck_there, with_answerers
 from haberci.read.events.telling import Place, told_event
 from haberci.read.events.threats import is_threatened
 from haberci.read.events.tolls import with_numbers
@@ -118,7 +118,7 @@ def _events_of(place: Place) -> Iterator[Told]:
                 taken.update(firing.words)
                 found.append((firing, told))
                 break
-    yield from _told_events(struck_there(mediated(found, place.parsed)), place)
+    yield from _told_events(with_answerers(struck_there(mediated(found, place.parsed))), place)
 
 
 def _after(place: Place, found: list[tuple[Firing, Told]]) -> Place:
@@ -180,7 +180,7 @@ def _tells_again(firing: Firing, found: list[tuple[Firing, Told]]) -> bool:
         return False
     nouns = frozenset(firing.words) - {firing.anchor}
     alike = (other for other, told in found if told.event.type is firing.frame.type and not other.nominal)
-    return any(nouns.intersection(other.words) for other in alike) and CLAIMED not in firing.frame.flags
+    return any(nouns.intersection(other.words) for other in alike) and firing.frame.flags.isdisjoint(APART)
 
 
 def _is_undone(firing: Firing, found: list[tuple[Firing, Told]]) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from typing import Final
 
 from haberci.core.codebook import EventType
 from haberci.core.report import Event
@@ -10,6 +11,8 @@ from haberci.read.events.deeds import Told
 from haberci.read.events.matching import Firing
 
 Fired = tuple[Firing, Told]
+ANSWERS: Final = "answers"  # flag of frames by which one answers the attack that their noun tells
+APART: Final = frozenset({ANSWERS, "claims"})  # flags of frames that tell another deed than their noun's own
 
 
 def struck_there(found: list[Fired]) -> list[Fired]:
@@ -23,6 +26,26 @@ def struck_there(found: list[Fired]) -> list[Fired]:
     modes = {id(hit): on[1].event.mode for on, hit in hits}
     places = {id(on) for on, _ in hits}
     return [_with_mode(one, modes.get(id(one))) for one in found if id(one) not in places]
+
+
+def with_answerers(found: list[Fired]) -> list[Fired]:
+    """What a sentence tells, each attack of which nobody is said to be hit with those who answer it.
+
+    "Bern, Oslo'nun düzenlediği saldırıya karşılık verdi".
+    """
+    answers = [(firing, told.event) for firing, told in found if ANSWERS in firing.frame.flags]
+    return [_answered(firing, told, answers) for firing, told in found] if answers else found
+
+
+def _answered(firing: Firing, told: Told, answers: list[tuple[Firing, Event]]) -> Fired:
+    event = told.event
+    if event.type is not EventType.ASSAULT or event.recipients or ANSWERS in firing.frame.flags:
+        return firing, told
+    by = next((answer for other, answer in answers if not set(other.words).isdisjoint(firing.words)), None)
+    if by is None or set(by.actors) == set(event.actors):
+        return firing, told
+    given = tuple(replace(part, name="recipient") for part in by.parts if part.name == "actor")
+    return firing, replace(told, event=replace(event, recipients=by.actors, parts=(*event.parts, *given)))
 
 
 def _hit_there(on: Fired, hit: Fired) -> bool:

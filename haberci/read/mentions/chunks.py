@@ -106,7 +106,8 @@ class Chunker:
             after = self.scan.unit(j + 1, stop)
             topical = after is not None and after.sort in (TOPIC, WORD)
             return j + 1 if topical and leads_to_title(self.scan, j + 1, stop) is not None else j
-        if (word == ONE and parts_owner(self.scan, units, j, stop)) or is_counted_off(self.scan, units, j, stop):
+        parted = word in self.scan.naming.words[Group.PARTING] and parts_owner(self.scan, units, j, stop)
+        if parted or is_counted_off(self.scan, units, j, stop):
             return j + 1
         if word == "-" and last.sort in (WORD, TITLE) and not last.tight and is_hyphen(self.scan, j, stop):
             return j + 1

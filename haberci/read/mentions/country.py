@@ -21,18 +21,31 @@ def own_countries(
 ) -> Iterator[Mention]:
     """The mentions of one's own country: that of the nearest person in office named before it.
 
-    Where none is, that of the one behind a participle: "ülkesinin ... söyleyen X".
+    Where none is, that of the one behind a participle: "ülkesinin ... söyleyen X". So is "ülkenin", right behind the
+    one state's body or official that begins a sentence: "Rus basını, ülkenin Tokyo'ya nota verdiğini yazdı".
     """
     words = naming.words[Group.COUNTRY]
     told = [at for at, token in enumerate(report.tokens) if token.morph.lemma in words]
     inside = {k for m in found for k in range(m.first, m.last)} if told else set[int]()
     for at in told:
         token = report.tokens[at]
-        if token.morph.possessive not in OWNED or at in inside or _has_owner(report.tokens, found, at):
+        own = token.morph.possessive in OWNED and not _has_owner(report.tokens, found, at)
+        if at in inside or not (own or _is_of_opener(report, found, at)):
             continue
         owner = _owner(report, found, at, states)
         if owner is not None:
             yield _mention(report, at, token, owner)
+
+
+def _is_of_opener(report: Report, found: Sequence[Mention], at: int) -> bool:
+    """Whether the land right behind a comma is that of whom alone its sentence names before it, and who speaks."""
+    token = report.tokens[at]
+    if at == 0 or token.morph.possessive is not None or token.morph.plural or token.morph.case is not Case.GEN:
+        return False
+    first = report.sentences[token.sentence].first
+    before = [m for m in found if first <= m.first < at]
+    speaks = len(before) == 1 and before[0].kind in (*PEOPLE, MentionKind.BODY) and before[0].case is Case.NOM
+    return speaks and report.tokens[at - 1].text == "," and before[0].last == at - 1
 
 
 def _has_owner(tokens: Sequence[Token], found: Sequence[Mention], at: int) -> bool:

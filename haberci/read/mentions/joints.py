@@ -31,7 +31,7 @@ def is_hyphen(scan: Scanner, j: int, stop: int) -> bool:
 
 
 def parts_owner(scan: Scanner, units: Sequence[Unit], j: int, stop: int) -> bool:
-    """Whether "bir" stands here between whose and what: "DEAŞ'ın üst düzey bir yöneticisi", "Rus bir diplomat"."""
+    """Whether "bir" stands here between whose and what: "DEAŞ'ın üst düzey bir yöneticisi", "PKK'nın ilk grubu"."""
     owned = units[0].sort is Sort.NAME and (units[0].people or units[0].case is GEN)
     after = scan.unit(j + 1, stop) if owned and units[-1].title is None else None
     led = after is not None and after.sort in LED and not strikes_with(scan, units[0], after)

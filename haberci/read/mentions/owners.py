@@ -133,9 +133,10 @@ class Owners(Envoys):
         return self._armed(phrase, ActorCode(owner.code.principal, sector or default_sector(phrase)))
 
     def _armed(self, phrase: Phrase, code: ActorCode) -> ActorCode:
-        """Opposition in a war in which it bears arms is REB."""
+        """Opposition in a war in which it bears arms is REB; a political party bears none."""
         spoken = phrase.head.title is not None and phrase.head.title.kind in (TitleKind.PEOPLE, TitleKind.GROUP)
         spoken = spoken or any(unit.sort is MODIFIER and unit.sector for unit in phrase.units)
+        spoken = spoken and not self.scan.is_titled(phrase.head, Group.PARTY)
         armed = code.sector == "OPP" and spoken and code.principal in self.armed
         return ActorCode(code.principal, REBEL) if armed else code
 

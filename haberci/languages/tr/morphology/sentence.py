@@ -23,7 +23,7 @@ BEGIN, STOP = "<", ">"
 _MOST_HELD: Final = 65_536  # spellings whose readings are kept, and as many of those before them
 _ACC, _NOM = Case.ACC, Case.NOM  # by names of their own: asking the class for a member costs more than the test
 _MIS = Form.MIS
-_EVID, _FUTURE = Tense.EVID, Tense.FUTURE
+_EVID, _FUTURE, _NECESSITY = Tense.EVID, Tense.FUTURE, Tense.NECESSITY
 _UNFINISHED: Final = frozenset({Form.MIS, Form.ACAK})
 _FINAL: Final = frozenset({".", "!", "?", "…", "..."})  # before these it is a finite verb
 _NEAR: Final = 1.0  # how much less likely than its likeliest reading a doubled word's verb may be
@@ -130,12 +130,17 @@ def _ending(words: Sequence[str], at: int) -> Reading | None:
 
 
 def _by_place(one: Reading, options: Sequence[Reading], after: Morph | None) -> Reading:
-    """A bare -mIş or -AcAK is a participle before what it can modify, and a finite verb at the end of a sentence."""
+    """A bare -mIş or -AcAK is a participle before what it can modify, and a finite verb at the end of a sentence.
+
+    Before a noun -mAlI tells what one is like, not what must be done: "tartışmalı kaynak".
+    """
     morph = one.morph
     if after is None or after.lemma in _FINAL:
         if morph.form in _UNFINISHED or morph.form is None:
             finite = (option for option in options if option.morph.tense is _FUTURE or _both(option, morph))
             return next(finite, one)
+    elif morph.tense is _NECESSITY and after.pos in MODIFIED:
+        return next((option for option in options if option.morph.pos is Pos.ADJ), one)
     elif morph.tense in PARTICIPLES and after.pos in MODIFIED:
         return next((option for option in options if option.morph.form is PARTICIPLES[morph.tense]), one)
     return one
