@@ -96,6 +96,7 @@ class Group(StrEnum):
     ABSTRACT = "abstract"  # how an ending begins behind a name by which what it stands for is told: FETÖ'cülük
     COMPOSED = "composed"  # the verb behind those who make up a group: oluş
     UNION = "union"  # what several make up: grup, koalisyon
+    BRANCH = "branch"  # what a group is of a larger one, before its own name: kol, uzantı
     PARTING = "parting"  # between whose a group is and the word for it, which of them it is: PKK'nın ilk grubu
     OWN_CITIZENS = "own-citizens"  # how a possessive form begins that tells citizens of who acts: vatandaşlarını
     DESCENT = "descent"  # behind a state from which someone stems, who is another's: asıllı

@@ -12,8 +12,8 @@ from haberci.core.report import Mention, MentionKind, Token
 from haberci.read.events.aside import is_aside
 from haberci.read.events.attribution import YIELD
 from haberci.read.events.bystanders import NESTED
+from haberci.read.events.deed_rows import row_end
 from haberci.read.events.fillers import by_case, genitive
-from haberci.read.events.governing import row_end
 from haberci.read.events.matching import Firing
 from haberci.read.events.moods import STATES
 from haberci.read.events.setting import NOBODY, Filled, Setting

@@ -12,8 +12,9 @@ from haberci.core.report import Mention, MentionKind
 from haberci.read.anaphora import DEALINGS
 from haberci.read.events import bystanders, issuers
 from haberci.read.events.attribution import SPEECH_ACTS
+from haberci.read.events.deed_rows import row_end
 from haberci.read.events.fillers import by_case, by_link, genitive, owns_all
-from haberci.read.events.governing import is_ordered, row_end
+from haberci.read.events.governing import is_ordered
 from haberci.read.events.holders import agent_thing, armed_thing
 from haberci.read.events.matching import Firing
 from haberci.read.events.one_of_those import is_one_of_those

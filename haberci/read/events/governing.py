@@ -99,23 +99,6 @@ def denies(clause: Clause, parsed: Parsed, governors: GovernorTable) -> bool:
     return not morph.passive and any(verdicts.get(word) == Modality.DENIED for word in words)
 
 
-def row_end(clause: Clause, parsed: Parsed) -> Clause:
-    """The last of a row of deeds, behind which stands what is said of all: "alınması ve kesilmesi kararı"."""
-    parent = parsed.clause_of(clause.parent)
-    while parent is not None and _goes_on(clause, parent, parsed):
-        clause, parent = parent, parsed.clause_of(parent.parent)
-    return clause
-
-
-def _goes_on(clause: Clause, parent: Clause, parsed: Parsed) -> bool:
-    """Whether two deeds alike in form are only parted by a comma or "ve"."""
-    one, other = parsed.tokens[clause.verb].morph, parsed.tokens[parent.verb].morph
-    alike = clause.form is MA and parent.form is MA and clause.quoted == parent.quoted
-    alike = alike and one.case is other.case and one.possessive in THIRD and other.possessive in THIRD
-    joint = parsed.small[clause.verb + 1] if alike else ""
-    return alike and (joint == "," or joint in parsed.words.closing)
-
-
 def is_ordered(clause: Clause, parent: Clause, parsed: Parsed, governors: GovernorTable) -> bool:
     """Whether the subject of the verb above orders a deed: "sevk edilmesi emrini verdi", "bırakılmasını emretti"."""
     if clause.form is not MA:

@@ -26,6 +26,7 @@ from haberci.read.events.conditions import (
     supposed,
     whether,
 )
+from haberci.read.events.deed_rows import row_end
 from haberci.read.events.finite_verbs import is_wished, of_finite
 from haberci.read.events.governing import (
     DEPTH,
@@ -39,7 +40,6 @@ from haberci.read.events.governing import (
     is_named_behind,
     is_reason_told,
     is_what_for,
-    row_end,
     stands_beside,
     tells_to_come,
     verdict_above,

@@ -9,6 +9,7 @@ from haberci.core.morph import NOM, PROPN
 from haberci.core.naming import Bare, Group, TitleKind
 from haberci.core.report import MentionKind
 from haberci.read.mediators import mediates
+from haberci.read.mentions.branches import whole_before
 from haberci.read.mentions.compounds import of_party
 from haberci.read.mentions.envoys import GRIEVING
 from haberci.read.mentions.holders import Holders
@@ -255,6 +256,8 @@ class Coder:
             return
         named = phrase.names[0].name if phrase.names else None
         if named is not None:
+            if (whole := whole_before(self.scan, self.owners.before, phrase, named)) is not None:
+                self.salience.leave_out(whole)
             self.salience.note_named(named, sense.codes[0], self.scan.naming)
         if is_of_mission(phrase):
             self.salience.mission = sense.codes[0]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from itertools import product
 from typing import Final
 
 from haberci.core.actors import FLED, IRREGULAR, PARTIES, ActorCode, Name, NameKind
@@ -125,6 +126,13 @@ class Salience:
         """Forget that the party named last was one: a state that only says where a place is."""
         if self.parties and self.parties[-1] == (ActorCode(principal, "GOV"), self.sentence):
             self.parties.pop()
+
+    def leave_out(self, principal: str) -> None:
+        """Forget that the sentence named a party: it only tells of whom another is a branch."""
+        here = [code for code, sentence in self.parties if sentence == self.sentence]
+        for own, other in product((side_of(c) for c in here if c.principal == principal), map(side_of, here)):
+            self.dyads.pop((min(own, other), max(own, other)), None)
+        self.parties = [p for p in self.parties if p[1] != self.sentence or p[0].principal != principal]
 
     def weight(self, principal: str) -> float:
         """How much an actor weighs here."""

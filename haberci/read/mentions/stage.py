@@ -16,6 +16,7 @@ from haberci.read.mentions.acronyms import with_acronyms
 from haberci.read.mentions.among import with_those_among
 from haberci.read.mentions.at_places import of_all_places
 from haberci.read.mentions.backers import with_backers
+from haberci.read.mentions.branches import with_branches
 from haberci.read.mentions.chunks import Chunker
 from haberci.read.mentions.codes import Coder
 from haberci.read.mentions.composed import with_composed
@@ -174,7 +175,7 @@ def mentions(report: Report, context: Context) -> Report:
     for phrase, sense in senses:
         holders.note(phrase, sense)
     found = [_mention(report, phrase, sense, holders.of(phrase, sense)) for phrase, sense in senses]
-    found = list(with_members(report, found, naming))
+    found = list(with_members(report, with_branches(report, found, naming), naming))
     found += own_countries(report, found, naming, states)
     found.sort(key=lambda mention: mention.first)
     found = with_those_among(report, list(in_rows(found, report.tokens, words)), naming)
