@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from haberci.core.actors import IRREGULAR, UNKNOWN
+from haberci.core.actors import IRREGULAR, UNKNOWN, ActorCode
 from haberci.core.clause import Link
 from haberci.core.codebook import EventType, Modality
 from haberci.core.morph import Case, Form
@@ -45,7 +45,7 @@ def announcer(firing: Firing, setting: Setting, recipient: Filled) -> Filled | N
     if setting.parsed.tokens[firing.clause.verb].morph.lemma == WOUND:
         return None
     others = recipient.all_codes()
-    if any(code.principal == told.speaker.principal for code in others) or UNKNOWN in others:
+    if any(_is_own(code, told.speaker) for code in others) or UNKNOWN in others:
         return None
     at_large = told.speaker.sector == AT_LARGE and firing.frame.type not in OWN
     if at_large or firing.frame.mode in TOLD_BY_OTHERS:
@@ -62,6 +62,11 @@ def announcer(firing: Firing, setting: Setting, recipient: Filled) -> Filled | N
         fits = firing.frame.type in (ACTS if body else MEASURES)
     fits = fits and (body or told.force == FORCE)
     return Filled(codes=(told.speaker,), rule=ANNOUNCED) if fits else None
+
+
+def _is_own(code: ActorCode, teller: ActorCode) -> bool:
+    """Whether a side is that of the one who tells: in a civil war not those in arms against his state."""
+    return code.principal == teller.principal and (code.sector in IRREGULAR) == (teller.sector in IRREGULAR)
 
 
 def catching(firing: Firing, setting: Setting) -> Filled:

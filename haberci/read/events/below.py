@@ -8,11 +8,12 @@ from typing import Final
 
 from haberci.core.clause import Clause, ClausePart, SubjectFrom
 from haberci.core.morph import ABL, ACC, DAT, GEN, NOM, THIRD, VERBAL_NOUNS, Form, Pos
-from haberci.core.report import Token
+from haberci.core.report import MentionKind, Token
 from haberci.read.parse import Parsed
 
 QUOTED_REACH: Final = 3  # words back from a verb to that of the quotation before it
 DONE_TO: Final = (ACC, DAT)
+THEY: Final = "3p"
 ASKED_FORMS: Final = frozenset({Form.MA, Form.MAK})
 TOLD: Final = frozenset({Form.DIK, Form.ACAK})
 FUTURE_FORMS: Final = frozenset({Form.ACAK})
@@ -24,6 +25,13 @@ def deeds_of_others(parsed: Parsed, part: ClausePart) -> Iterator[Clause]:
         told = clause.form is Form.MA and clause.subject_from is SubjectFrom.GENITIVE
         if told and any(number < part.chunk for number in clause.subject):
             yield clause
+
+
+def is_left(parsed: Parsed, part: ClausePart) -> bool:
+    """Whether a place is what several shall leave, and not who is asked: "Yeşil Bölge'den çekilmelerini istedi"."""
+    place = part.case is ABL and parsed.mentions[part.chunk].kind is MentionKind.PLACE
+    below = [parsed.tokens[c.verb].morph for c in parsed.through(part) if c.form is Form.MA] if place else []
+    return any(m.possessive == THEY and m.lemma in parsed.words.moving for m in below)
 
 
 def complement_fits(flags: frozenset[str], parsed: Parsed, clause: Clause) -> bool:

@@ -11,7 +11,7 @@ from haberci.read.events import persons
 from haberci.read.events.fellows import fellows
 from haberci.read.events.matching import Firing
 from haberci.read.events.setting import NOBODY, Filled, Setting
-from haberci.read.events.spoken_to import spoken_to
+from haberci.read.events.spoken_to import SPOKEN_TO, hailed, spoken_to
 
 ADDRESSED: Final = frozenset({EventType.SUPPORT, EventType.REQUEST})
 DEEDS_ASKED: Final = (("comp",),)  # the receiver of frames that ask it of whom the verb below tells
@@ -24,7 +24,10 @@ def called_upon(firing: Firing, setting: Setting, actor: Filled, recipient: Fill
     if firing.frame.type is EventType.REQUEST and recipient.mentions:
         recipient = persons.called_before(firing, setting, recipient)
     if firing.frame.type is EventType.REQUEST and not recipient.all_codes() and not firing.nominal:
-        recipient = persons.called_on(firing, setting)
+        hailed_here = hailed(setting.parsed, setting)  # "göstericilere seslenerek çekilmelerini istedi"
+        recipient = (
+            Filled(tuple(hailed_here[-1:]), rule=SPOKEN_TO) if hailed_here else persons.called_on(firing, setting)
+        )
     called = spoken_to(firing, setting) if set(recipient.all_codes()) <= {UNKNOWN} else NOBODY
     return called if called.all_codes() else recipient
 

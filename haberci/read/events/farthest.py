@@ -8,7 +8,7 @@ from haberci.core.clause import ClausePart, Link
 from haberci.core.codebook import EventType
 from haberci.core.morph import ACC, SEQUENT, THIRD, Case, Form
 from haberci.core.report import Mention
-from haberci.read.events.below import deeds_of_others
+from haberci.read.events.below import deeds_of_others, is_left
 from haberci.read.events.issuers import issues
 from haberci.read.events.matching import Firing
 from haberci.read.events.setting import NOBODY, Filled, Setting
@@ -27,7 +27,7 @@ def farthest(firing: Firing, setting: Setting, case: Case) -> Filled:
     hits = [p for p in firing.clause.parts if p.case is case and p.link is Link.PART]
     hits = [p for p in hits if setting.parsed.mentions[p.chunk].codes]
     hits = [p for p in hits if not issues(setting, setting.parsed.mentions[p.chunk])]
-    hits = [p for p in hits if not _describes(p, firing, setting.parsed)]
+    hits = [p for p in hits if not (_describes(p, firing, setting.parsed) or is_left(setting.parsed, p))]
     later = [p for p in hits if not _is_done_first(p, firing, setting.parsed)]
     hits = later if later or firing.frame.type is EventType.ACCUSE else hits  # "Oslo'yu arayıp saldırıyı kınadı"
     hits = [p for p in hits if not _has_other_doer(p, setting.parsed) and not _is_left_undone(p, setting.parsed)]

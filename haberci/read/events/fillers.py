@@ -13,6 +13,7 @@ from haberci.read.anaphora import pronoun, relative_owner
 from haberci.read.events.addressees import goes_to_deed, tells_other_deed
 from haberci.read.events.aside import is_aside, is_quoted_apart
 from haberci.read.events.attribution import SPEECH_ACTS
+from haberci.read.events.below import is_left
 from haberci.read.events.holders import CARRIED
 from haberci.read.events.lands import is_landmark, owns_place
 from haberci.read.events.matching import Firing
@@ -45,7 +46,8 @@ def by_case(firing: Firing, setting: Setting, case: Case) -> Filled:
     """The nearest phrase in a case, with those joined to it."""
     for part in own_parts(firing, setting):
         mention, own = setting.parsed.mentions[part.chunk], case is Case.ACC and part.chunk in firing.clause.subject
-        if own or goes_to_deed(firing, setting, part) or is_with_third(firing, setting, part):
+        away = is_left(setting.parsed, part) or is_with_third(firing, setting, part)
+        if own or away or goes_to_deed(firing, setting, part):
             continue
         if part.case is Case.DAT and (_owns_doer(setting, part, firing) or _lies_elsewhere(setting, mention)):
             continue

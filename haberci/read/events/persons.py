@@ -89,9 +89,10 @@ def _opens_with_people(firing: Firing, setting: Setting) -> bool:
     """Whether the sentence's own subject are persons, before nested clauses: "Öğrenciler, ... için yürüyecek"."""
     if firing.clause.subject or firing.clause.form is not Form.FINITE:
         return False
-    before = enumerate(setting.parsed.tokens[: firing.clause.first])
-    persons = (at for at, t in before if t.morph.lemma in setting.nouns.persons and t.morph.case is Case.NOM)
-    return any(setting.parsed.is_many(at) for at in persons)
+    before, protest = enumerate(setting.parsed.tokens[: firing.clause.first]), firing.frame.type is EventType.PROTEST
+    persons = [at for at, t in before if t.morph.lemma in setting.nouns.persons and t.morph.case is Case.NOM]
+    crowd = protest and any(setting.parsed.small[at + 1] == "," for at in persons)  # "Bir grup, ... binayı bastı"
+    return crowd or any(setting.parsed.is_many(at) for at in persons)
 
 
 def barred(firing: Firing, setting: Setting) -> Filled:
@@ -118,11 +119,12 @@ def bereaved(firing: Firing, setting: Setting) -> Filled:
     told = told or any(m.pos is Pos.PRON or m.possessive in THIRD for m in theirs)
     if not told:  # as do "kendisine rahmet", "ailesine başsağlığı diledi"
         return NOBODY
-    comforted = _comforted(firing, setting)
-    if comforted is not None:
+    if (comforted := _comforted(firing, setting)) is not None:
         return comforted
     if _mourns_own(firing, setting, first):
         return Filled(codes=(ActorCode(setting.parsed.pack.naming.home, PLAIN),))
+    if any(m.lemma in setting.nouns.citizens and m.case is Case.GEN for m in morphs):
+        return own_people(firing, setting)  # "ölen yurttaşların ailelerine taziyelerini iletti"
     attacks = (e for e in setting.lately(STRUCK_LATELY) if e.type is EventType.ASSAULT and e.recipients)
     struck = next(attacks, None)
     lands = {c.principal for c in struck.recipients if c.sector not in IRREGULAR and c != UNKNOWN} if struck else set()

@@ -80,7 +80,8 @@ def nearer_genitive(setting: Setting, clause: Clause) -> Filled | None:
     The genitive behind the place, with the side that it names, if it names one; None where there is no such.
     """
     owners = [setting.parsed.mentions[n] for n in clause.subject]
-    if clause.subject_from is not SubjectFrom.GENITIVE or [m.kind for m in owners] != [MentionKind.STATE]:
+    alone = len(owners) == 1 and owners[0].kind in (MentionKind.STATE, MentionKind.PLACE)
+    if clause.subject_from is not SubjectFrom.GENITIVE or not alone:
         return None
     tokens, base, placed = setting.parsed.tokens, setting.parsed.base, False
     for at in range(owners[0].last - base, clause.verb):
