@@ -136,9 +136,10 @@ class Owners(Envoys):
         """Opposition in a war in which it bears arms is REB; a political party bears none."""
         spoken = phrase.head.title is not None and phrase.head.title.kind in (TitleKind.PEOPLE, TitleKind.GROUP)
         spoken = spoken or any(unit.sort is MODIFIER and unit.sector for unit in phrase.units)
-        spoken = spoken and not self.scan.is_titled(phrase.head, Group.PARTY)
-        armed = code.sector == "OPP" and spoken and code.principal in self.armed
-        return ActorCode(code.principal, REBEL) if armed else code
+        fits = (
+            code.sector == "OPP" and code.principal in self.armed and not self.scan.is_titled(phrase.head, Group.PARTY)
+        )
+        return ActorCode(code.principal, REBEL) if spoken and fits else code
 
     def from_context(self, phrase: Phrase) -> tuple[ActorCode | None, str]:
         """The code of a phrase that names no owner, and the rule that found it."""
@@ -202,7 +203,8 @@ class Owners(Envoys):
             return ActorCode(self.speaking_state(phrase) or self.scan.naming.home, sector), "mention.own"
         principal = self.salience.host if sector == TRADE else self._newcomers(phrase, key)
         principal = principal or land_of_fellows(self.scan, self.before, phrase, self.salience.states)
-        principal = principal or self.receiver_of(phrase) or officials_there(phrase, self.scan, self.salience.ground)
+        there = officials_there(phrase, self.before, self.scan, self.salience)
+        principal = principal or self.receiver_of(phrase) or there
         held = self.salience.office(key) if principal is None else None
         if held is not None and held.sector in IRREGULAR and (sector == PARLIAMENT or are_others(phrase, self.scan)):
             held = None  # a parliament named bare is a state's, whatever rebels call theirs

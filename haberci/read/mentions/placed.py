@@ -24,6 +24,7 @@ MINDED: Final = 8  # words from a place to the verb by which what is done there 
 ATTRIBUTIVE: Final = ("daki", "deki", "taki", "teki")
 BEYOND: Final = ("MIL", "GOV", "COP")  # of whom the border is not where they stand
 FOREIGN_NAME: Final = 4  # words of a place's name, with the noun for what it is
+PRIVATE: Final = "CVL"
 OPENERS: Final = (WORD, TITLE, TOPIC)
 REACHED: Final = (ACC, DAT, GEN)  # cases of those to whom something is done
 
@@ -199,11 +200,21 @@ def _is_only_minded(phrase: Phrase, scan: Scanner, place: tuple[str, int] | None
     return any(token.morph.lemma in scan.naming.words[Group.MINDING] for token in words)
 
 
-def officials_there(phrase: Phrase, scan: Scanner, ground: tuple[str, int] | None) -> str | None:
-    """The state at whose place officials are to whom something is done: "Bern, Oslo'da on yetkiliye yasak getirdi"."""
-    told = ground is not None and ground[1] == phrase.sentence and phrase.case in REACHED
-    several = len(phrase.units) == 1 and scan.is_titled(phrase.head, Group.SEVERAL)
-    return ground[0] if told and several and ground is not None and not phrase.head.possessed else None
+def officials_there(phrase: Phrase, before: Before | None, scan: Scanner, salience: Salience) -> str | None:
+    """The state at whose place officials are to whom something is done: "Bern, Oslo'da on yetkiliye yasak getirdi".
+
+    So are those whom a private person of another land calls on: "Oslo'da bir Rus turist yetkililerden yardım istedi".
+    """
+    several = len(phrase.units) == 1 and scan.is_titled(phrase.head, Group.SEVERAL) and not phrase.head.possessed
+    ground, place = salience.ground, salience.place
+    if several and ground is not None and ground[1] == phrase.sentence and phrase.case in REACHED:
+        return ground[0]
+    here = several and before is not None and before.phrase.sentence == phrase.sentence
+    private = before.sense.codes if here and before is not None and before.sense.kind is MentionKind.PEOPLE else ()
+    if [code.sector for code in private] != [PRIVATE]:
+        return None
+    own = private[0].principal
+    return place[0] if place is not None and place[0] != own else salience.state(but=own)
 
 
 def mind_from(
