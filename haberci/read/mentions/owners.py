@@ -134,12 +134,11 @@ class Owners(Envoys):
 
     def _armed(self, phrase: Phrase, code: ActorCode) -> ActorCode:
         """Opposition in a war in which it bears arms is REB; a political party bears none."""
+        if code.sector != "OPP" or code.principal not in self.armed or self.scan.is_titled(phrase.head, Group.PARTY):
+            return code
         spoken = phrase.head.title is not None and phrase.head.title.kind in (TitleKind.PEOPLE, TitleKind.GROUP)
         spoken = spoken or any(unit.sort is MODIFIER and unit.sector for unit in phrase.units)
-        fits = (
-            code.sector == "OPP" and code.principal in self.armed and not self.scan.is_titled(phrase.head, Group.PARTY)
-        )
-        return ActorCode(code.principal, REBEL) if spoken and fits else code
+        return ActorCode(code.principal, REBEL) if spoken else code
 
     def from_context(self, phrase: Phrase) -> tuple[ActorCode | None, str]:
         """The code of a phrase that names no owner, and the rule that found it."""
@@ -206,10 +205,9 @@ class Owners(Envoys):
         there = officials_there(phrase, self.before, self.scan, self.salience)
         principal = principal or self.receiver_of(phrase) or there
         held = self.salience.office(key) if principal is None else None
-        if held is not None and held.sector in IRREGULAR and (sector == PARLIAMENT or are_others(phrase, self.scan)):
-            held = None  # a parliament named bare is a state's, whatever rebels call theirs
-        if held is not None and held.principal == self.cannot_be(phrase):
-            held = None
+        if held is not None:  # a parliament named bare is a state's, whatever rebels call theirs
+            rebels = held.sector in IRREGULAR and (sector == PARLIAMENT or are_others(phrase, self.scan))
+            held = None if rebels or held.principal == self.cannot_be(phrase) else held
         if held is not None:
             told = told_sector(phrase)
             same = not told or held.principal not in self.salience.states
