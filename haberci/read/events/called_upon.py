@@ -24,7 +24,8 @@ def called_upon(firing: Firing, setting: Setting, actor: Filled, recipient: Fill
     if firing.frame.type is EventType.REQUEST and recipient.mentions:
         recipient = persons.called_before(firing, setting, recipient)
     if firing.frame.type is EventType.REQUEST and not recipient.all_codes() and not firing.nominal:
-        told = tuple(hailed(setting.parsed, setting)[:1])  # "göstericilere seslenerek çekilmelerini istedi"
+        hails = [] if firing.clause.quoted else hailed(setting.parsed, setting)
+        told = tuple(hails[:1])  # "göstericilere seslenerek çekilmelerini istedi"
         recipient = Filled(told, rule=SPOKEN_TO) if told else persons.called_on(firing, setting)
     called = spoken_to(firing, setting) if set(recipient.all_codes()) <= {UNKNOWN} else NOBODY
     return called if called.all_codes() else recipient

@@ -86,12 +86,12 @@ def _counts_crowd(token: Token, setting: Setting) -> bool:
 
 
 def _opens_with_people(firing: Firing, setting: Setting) -> bool:
-    """Whether the sentence's own subject are persons, before nested clauses: "Öğrenciler, ... için yürüyecek"."""
+    """Whether the sentence's own subject are persons, before nested clauses: "Öğrenciler, …", or a group that riots."""
     if firing.clause.subject or firing.clause.form is not Form.FINITE:
         return False
-    before, protest = enumerate(setting.parsed.tokens[: firing.clause.first]), firing.frame.type is EventType.PROTEST
+    before = enumerate(setting.parsed.tokens[: firing.clause.first])
     persons = [at for at, t in before if t.morph.lemma in setting.nouns.persons and t.morph.case is Case.NOM]
-    crowd = protest and any(setting.parsed.small[at + 1] == "," for at in persons)  # "Bir grup, ... binayı bastı"
+    crowd = firing.frame.mode == RIOT and any(setting.parsed.small[at + 1] == "," for at in persons)
     return crowd or any(setting.parsed.is_many(at) for at in persons)
 
 
