@@ -19,6 +19,7 @@ ENDED: Final = (Case.ACC, Case.DAT, Case.ABL, Case.INS, Case.GEN)
 WHERE: Final = "ki"  # the end of an adjective made of a place: Irak'taki
 INSTEAD: Final = "yerine"
 PAIR: Final = 2
+COURT: Final = "JUD"
 COMMA: Final = ","
 FAR: Final = 10  # words between a genitive and whom it owns, where these say what he is charged with
 GAP: Final = 5  # common words between a genitive and the office that it owns
@@ -87,7 +88,7 @@ class Neighbours:
             return True
         if self._is_led(before.phrase, phrase) or self._are_in_part(before, phrase):
             return True
-        if self._is_one_of(before, phrase):
+        if self._is_one_of(before, phrase) or self._is_court_there(before, phrase):
             return True
         if not self._adjoins(before.phrase, phrase) or meets_host(self.scan, before.phrase.head, phrase.units[0]):
             return False
@@ -105,6 +106,12 @@ class Neighbours:
         whole = before.sense.kind is MentionKind.BODY and before.phrase.case is ABL and bool(before.sense.codes)
         some = 0 < len(between) <= PAIR and self._are_counted(before.phrase.last, before.phrase.last + 1)
         return whole and some and before.sense.codes[0].sector in FORCES and phrase.head.sector in FORCES
+
+    def _is_court_there(self, before: Before, phrase: Phrase) -> bool:
+        """Whether a court of some kind is told right behind a place: "Mısır'da darbe mahkemesi"."""
+        between = self.scan.tokens[before.phrase.last : phrase.first]
+        there = before.sense.kind is MentionKind.PLACE and before.phrase.case is LOC and phrase.head.sector == COURT
+        return there and len(between) == 1 and between[0].text.islower() and between[0].morph.form is None
 
     def _are_in_part(self, before: Before, phrase: Phrase) -> bool:
         """Whether plain people are told right behind a part of the land before: "Lübnan'ın güneyinde üç sivil"."""
