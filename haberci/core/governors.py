@@ -117,6 +117,8 @@ class GovernorTable:
     lairs: Lemmas  # what armed men have, and armies strike ("deposu")
     homes: Lemmas  # where people live, who are struck there ("Türk köyüne ateş açtı")
     controls: Lemmas  # holding a place ("denetimindeki köyden")
+    parting: Lemmas  # a verb by which a land parts from another: "Moldova'dan ayrılan Transdinyester"
+    deeming: Lemmas  # a passive by which a deed to come is called something ("saldırının savaş sebebi sayılacağı")
     founding: Lemmas  # a verb by which those who come together hold no meeting ("bir araya gelip kurdu")
     trials: Lemmas  # by which a missile is tried at nobody
     guarded: Lemmas  # what a land has, or may suffer, that others say they will guard it in

@@ -170,6 +170,9 @@ class Group(StrEnum):
     HOSTAGE = "hostage"  # who is held by somebody who tells no land of his: rehine
     SENT_BACK = "sent-back"  # what is done to those who fled, behind the land to which they go: geri, iade
     COUNTED = "counted"  # behind a state, who is of it, before others told by number: "Irak vatandaşı iki kişi"
+    POSTED = "posted"  # behind a mission or body, before the word for those who serve there: görevli
+    DIPLOMATS = "diplomats"  # those who serve at a mission: diplomat, çalışan
+    HEADCOUNT = "headcount"  # people who are counted, of whom one is named: kişi, yetkili
     AMONG = "among"  # tells that some of those counted behind it are named: "aralarında", "gibi"
     LIKE = "like"  # of these, what stands right behind the names: "Mısır gibi ülkeler"
     ROW = "row"  # what ties names in a row, or a particle behind the last: ve, da

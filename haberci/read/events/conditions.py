@@ -8,7 +8,7 @@ from typing import Final
 from haberci.core.clause import Clause
 from haberci.core.codebook import EventType, Modality
 from haberci.core.governors import GovernorTable
-from haberci.core.morph import ACC, DIK, FINITE, LOC, NOM, PUNCT, Form, Pos, Tense
+from haberci.core.morph import ACC, DIK, FINITE, GEN, LOC, NOM, PUNCT, Form, Pos, Tense
 from haberci.read.events.governing import OPEN_FORMS, verdict_behind
 from haberci.read.events.matching import Firing
 from haberci.read.events.modality_rules import ABLE, Verdict
@@ -60,6 +60,13 @@ def hangs_on_more(clause: Clause, parsed: Parsed, governors: GovernorTable) -> b
 def is_possible(first: int, parsed: Parsed, governors: GovernorTable) -> bool:
     """Whether the noun of a deed, from its word ``first``, is one that may be done: "olası bir İsrail saldırısına"."""
     return _is_told_as(governors.possible, first, parsed)
+
+
+def is_deemed(firing: Firing, parsed: Parsed, governors: GovernorTable) -> bool:
+    """Whether it is only told what a deed, told by its noun, would be called: "saldırının savaş sebebi sayılacağı"."""
+    verb, noun = parsed.tokens[firing.clause.verb].morph, parsed.tokens[firing.anchor].morph
+    ahead = verb.form is Form.ACAK or verb.tense is Tense.FUTURE
+    return ahead and verb.passive and verb.lemma in governors.deeming and noun.case in (GEN, NOM)
 
 
 def is_any(first: int, parsed: Parsed, governors: GovernorTable) -> bool:

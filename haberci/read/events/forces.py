@@ -56,17 +56,20 @@ def forces_told(firing: Firing, setting: Setting) -> Filled:
 
     Police are at work in their own land alone: "Berlin polisi konuştu. Musul'da IŞİD'e operasyon düzenlendi".
     """
-    tokens = setting.report.tokens
+    tokens, said = setting.report.tokens, setting.statement
     for mention in _told_shortly(firing, setting):
         told = mention.codes and mention.codes[0].sector in ARMED
+        owns = told and tokens[mention.last].lower in setting.parsed.words.belonging
+        if owns and said is not None and said.speaker.sector in IRREGULAR:
+            return Filled(codes=(said.speaker,), rule=SPEAKER)  # "örgüt, orduya ait silahlara el konulduğunu duyurdu"
         if mention.case is Case.ACC and mention.first >= setting.parsed.base:
             continue  # "orduyu desteklemek amacıyla düzenlenen saldırıda"
-        if told and tokens[mention.last].lower not in setting.parsed.words.belonging:
+        if told and not owns:
             if mention.codes[0].sector == POLICE and land(firing, setting) not in (None, mention.codes[0].principal):
                 continue
             return Filled((mention,), rule="party.context")
-    if setting.statement is not None and setting.statement.speaker.sector in STATE_ORGANS:
-        return Filled(codes=(ActorCode(setting.statement.speaker.principal, "MIL"),), rule=SPEAKER)
+    if said is not None and said.speaker.sector in STATE_ORGANS:
+        return Filled(codes=(ActorCode(said.speaker.principal, "MIL"),), rule=SPEAKER)
     return organ(firing, setting, "MIL")
 
 

@@ -17,6 +17,7 @@ from haberci.read.events.conditions import (
     hangs_on_more,
     hoped_for,
     is_any,
+    is_deemed,
     is_habit,
     is_lacking,
     is_left_open,
@@ -266,7 +267,7 @@ def _nominal(firing: Firing, parsed: Parsed, governors: GovernorTable) -> Verdic
     if verdict in ("hypothetical", "planned", "wanted"):
         return Modality(verdict), "modality.governor"
     lacking = "negation-drops" in firing.frame.flags and is_lacking(firing.anchor, parsed)  # "kapımız açık değil"
-    lacking = lacking or any(said(firing, parsed) for said in REFUSED)
+    lacking = lacking or any(said(firing, parsed) for said in REFUSED) or is_deemed(firing, parsed, governors)
     if verdict in ("drop", CLAIM) or lacking or is_any(min(firing.words), parsed, governors):
         return DROPPED
     if "supposed" in firing.frame.flags:  # "görüşme ihtimali var"

@@ -14,6 +14,7 @@ from haberci.read.events.matching import Firing
 from haberci.read.events.setting import Filled, Setting
 
 NEAR: Final = "party.near"
+TITLED: Final = "mention.titled"  # the rule of a phrase with a name in it
 GUESSES: Final = frozenset({NEAR, "party.context"})  # rules of a receiver that no word of the clause tells as one
 OWNED: Final = frozenset({"gen", "thanked"})  # fillers of whose the thing is
 AIMED: Final = 3  # words behind an owner in which what a measure is aimed at stands
@@ -84,8 +85,12 @@ def is_lair_struck(firing: Firing, setting: Setting, actor: Filled, teller: Fill
 
 
 def claims_blow(recipient: Filled, teller: Filled) -> bool:
-    """Whether armed men tell whose they struck, no blow to their own: "Hizbullah, İsrail'in mevzisini vurduğunu"."""
+    """Whether armed men tell whose they struck, no blow to their own: "Hizbullah, İsrail'in mevzisini vurduğunu".
+
+    Not where their own are named as struck: "Husiler, ordunun Husi mevzilerini vurduğunu söyledi".
+    """
     rebels = bool(teller.all_codes()) and all(code.sector in IRREGULAR for code in teller.all_codes())
+    rebels = rebels and all(mention.rule != TITLED for mention in recipient.mentions)
     return rebels and not set(recipient.all_codes()) - set(teller.all_codes())
 
 

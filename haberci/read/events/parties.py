@@ -228,7 +228,8 @@ def _doer(firing: Firing, setting: Setting, actor: Filled, recipient: Filled) ->
         group = followed(firing, setting, actor)
         if group is not None or is_nameless(actor, setting):
             return group or unknown(firing, setting)
-    if set(actor.all_codes()) <= {UNKNOWN} and (authority := announcer(firing, setting, recipient)) is not None:
+    guessed = set(actor.all_codes()) <= {UNKNOWN} or actor.rule == GUESSED
+    if guessed and (authority := announcer(firing, setting, recipient)) is not None:
         return authority
     if actor.rule == GUESSED and (forces := hunters(firing, setting, recipient)) is not None:
         return forces
@@ -250,10 +251,7 @@ def _does_to_owner(firing: Firing, setting: Setting, actor: Filled, recipient: F
 
 
 def _refuter(firing: Firing, setting: Setting) -> Filled | None:
-    """Whose organ calls untrue what somebody nameless is said to have done: "vurulduğu iddiasını polis yalanladı".
-
-    None where the verb above is no denial of an official.
-    """
+    """Whose organ denies what somebody nameless is said to have done, if one does: "vurulduğunu polis yalanladı"."""
     parent = None if firing.nominal else setting.parsed.clause_of(firing.clause.parent)
     if parent is None or setting.nouns.verbs.get(setting.parsed.tokens[parent.verb].morph.lemma) != Modality.DENIED:
         return None

@@ -21,6 +21,7 @@ from haberci.read.events.company import host_and_guest, together
 from haberci.read.events.contexts import with_contexts
 from haberci.read.events.deeds import Told, one_event_once
 from haberci.read.events.in_turn import done_in_turn, met_severally
+from haberci.read.events.investigated import with_investigated
 from haberci.read.events.listed import each_occasion
 from haberci.read.events.matching import Firing, firings
 from haberci.read.events.mediation import mediated
@@ -118,7 +119,8 @@ def _events_of(place: Place) -> Iterator[Told]:
                 taken.update(firing.words)
                 found.append((firing, told))
                 break
-    yield from _told_events(with_answerers(struck_there(mediated(found, place.parsed))), place)
+    found = with_investigated(with_answerers(struck_there(mediated(found, place.parsed))))
+    yield from _told_events(found, place)
 
 
 def _after(place: Place, found: list[tuple[Firing, Told]]) -> Place:

@@ -8,7 +8,7 @@ from typing import Final
 from haberci.core.actors import UNKNOWN
 from haberci.core.clause import Link, SubjectFrom
 from haberci.core.codebook import EventType, Modality
-from haberci.core.morph import ACC, INS, LOC, NOM, NOUN, Form, Morph, Tense
+from haberci.core.morph import ABL, ACC, INS, LOC, NOM, NOUN, Form, Morph, Tense
 from haberci.core.report import Event, MentionKind
 from haberci.read.events.claims import CLAIM
 from haberci.read.events.fallen import tells_fall
@@ -31,6 +31,7 @@ APOSTROPHES: Final = ("'", "’")
 FIRST_YEAR: Final = 999  # years of history, of which no news tells: from here
 RECENT: Final = 1914  # up to here
 LEFT: Final = "resign"
+WITHDRAWN: Final = "withdraw"
 ORDERED: Final = frozenset({"arrest", "seize"})
 COMPARED: Final = frozenset({"fazla", "çok", "az", "aşkın", "yakın"})  # behind a number of what is counted
 CENTURIES: Final = frozenset({"19", "20"})
@@ -63,6 +64,7 @@ def says_nothing(firing: Firing, setting: Setting, rule: str) -> bool:
         return True
     said = (
         _is_laid_down(firing, setting)
+        or _secedes(firing, setting)
         or _is_verbal(firing, setting)
         or _blames_not(firing, setting)
         or _denies_only(firing, setting)
@@ -133,6 +135,15 @@ def _agrees_in(firing: Firing, setting: Setting) -> bool:
     parsed, at = setting.parsed, min(firing.words) - 1
     below = (c.verb for c in parsed.clauses if c.parent == firing.clause.verb and c.form in (Form.MA, Form.MAK))
     return any(verb + 1 == at and parsed.words.links.get(parsed.small[at]) is Link.ABOUT for verb in below)
+
+
+def _secedes(firing: Firing, setting: Setting) -> bool:
+    """Whether a land is told to have parted from another: "Moldova'dan ayrılan Transdinyester"."""
+    clause, mentions = firing.clause, setting.parsed.mentions
+    parts = (mentions[part.chunk] for part in clause.parts if part.case is ABL and part.own)
+    lands = [*(mentions[n] for n in clause.subject), *parts]
+    apart = firing.frame.mode == WITHDRAWN and setting.parsed.tokens[clause.verb].morph.lemma in setting.nouns.parting
+    return apart and clause.form is Form.AN and len(lands) > 1 and all(m.kind is MentionKind.STATE for m in lands)
 
 
 def _tells_of_many(firing: Firing, setting: Setting) -> bool:

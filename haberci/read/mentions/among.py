@@ -1,4 +1,7 @@
-"""States told by number with some of them named: "aralarında Mısır'ın da olduğu 12 ülke", "Mısır gibi ülkeler"."""
+"""States told by number with some of them named: "aralarında Mısır'ın da olduğu 12 ülke", "Mısır gibi ülkeler".
+
+So are people with one of them named: "Rama'nın da aralarında bulunduğu üç kişi".
+"""
 
 from __future__ import annotations
 
@@ -13,6 +16,7 @@ from haberci.core.report import Mention, MentionKind, Report, Token
 from haberci.read.mentions.members import THEIRS, end_of_offices
 
 SIDES: Final = (MentionKind.STATE, MentionKind.ORGANISATION)
+PERSONS: Final = (MentionKind.PERSON, MentionKind.OFFICE)
 COUNTS: Final = (Pos.NUM, Pos.DET, Pos.ADJ)
 VERB_REACH: Final = 24  # words from "among them" to the verb that says so
 HEAD_REACH: Final = 4  # words between the verb and the states: "bir grup ülke", "30'dan fazla ülkenin"
@@ -46,13 +50,35 @@ def _rows(report: Report, found: Sequence[Mention], at: int, naming: NamingTable
     compares = tokens[at].lower in naming.words[Group.LIKE]
     behind = at + 1 if compares else _behind_verb(tokens, at)
     if not compares and not members:
-        members = _members_within(found, at, behind, tokens)
+        members = _members_within(found, at, behind, tokens, SIDES)
     end = None if behind is None or not members else _end(tokens, behind, naming)
     if end is None or behind is None:
+        if behind is not None and not compares:
+            yield from _people(report, found, at, behind, naming)
         return
     last = tokens[end - 1]
     case = NOM if last.lower.endswith(THEIRS) and last.morph.possessive is not None else last.morph.case or NOM
     yield standing_for(report, members, (members[0].first if compares else behind, end), case, RULE)
+
+
+def _people(report: Report, found: Sequence[Mention], at: int, behind: int, naming: NamingTable) -> Iterator[Mention]:
+    """The number of people that a word for "among them" tells of, where one in an office is told as one of them."""
+    tokens = report.tokens
+    named = row_before(found, at, tokens, naming, PERSONS) or _members_within(found, at, behind, tokens, PERSONS)
+    heads = (
+        k for k in range(behind + 1, behind + HEAD_REACH) if tokens[k].morph.lemma in naming.words[Group.HEADCOUNT]
+    )
+    head = next(heads, None) if named and not any(member.plural for member in named) else None
+    if head is None or not _counts(tokens[behind:head]) or tokens[head].sentence != tokens[at].sentence:
+        return
+    case = tokens[head].morph.case or NOM
+    row = standing_for(report, named, (behind, head + 1), case, RULE)
+    yield replace(row, kind=MentionKind.PEOPLE, person=None, office=None, holder=None)
+
+
+def _counts(words: Sequence[Token]) -> bool:
+    """Whether words tell how many people there are, and of which rank: "13 üst düzey"."""
+    return any(token.morph.pos is Pos.NUM for token in words) and all(token.text[0].isalnum() for token in words)
 
 
 def standing_for(report: Report, members: Sequence[Mention], words: tuple[int, int], case: Case, rule: str) -> Mention:
@@ -77,11 +103,11 @@ def _behind_verb(tokens: Sequence[Token], at: int) -> int | None:
 
 
 def _members_within(
-    found: Sequence[Mention], at: int, stop: int | None, tokens: Sequence[Token]
+    found: Sequence[Mention], at: int, stop: int | None, tokens: Sequence[Token], kinds: Collection[MentionKind]
 ) -> tuple[Mention, ...]:
     """Those named between "among them" and its verb: "aralarında Mısır ve Katar'ın da bulunduğu"."""
     inside = tuple(m for m in found if stop is not None and at < m.first and m.last <= stop)
-    named = all(m.kind in SIDES and m.codes and UNKNOWN not in m.codes for m in inside)
+    named = all(m.kind in kinds and m.codes and UNKNOWN not in m.codes for m in inside)
     return inside if named and inside and inside[-1].case is GEN and inside[0].first == at + 1 else ()
 
 

@@ -25,6 +25,7 @@ from haberci.read.mentions.holders import Holders
 from haberci.read.mentions.listed import in_rows
 from haberci.read.mentions.members import with_members
 from haberci.read.mentions.phrases import Phrase, is_only_seat, lead_state, only_rebels, opening_state
+from haberci.read.mentions.posted_people import with_posted
 from haberci.read.mentions.salience import Salience
 from haberci.read.mentions.scanner import Scanner
 from haberci.read.mentions.senses import Sense
@@ -122,8 +123,13 @@ RULES: Final = (
     Rule("mention.sport", "who is of sport is no political actor", "UEFA, kulüplere ceza verdi."),
     Rule(
         "mention.among",
-        "a number of states of which some are named",
+        "a number of states or people of which some are named",
         "Aralarında Mısır ve Katar'ın da bulunduğu 12 ülke, saldırıyı kınadı.",
+    ),
+    Rule(
+        "mention.posted",
+        "those who serve at a mission are of whose it is",
+        "Bern, Rusya Büyükelçiliğinde görevli iki diplomatı sınır dışı etti.",
     ),
     Rule(
         "mention.composed",
@@ -175,7 +181,8 @@ def mentions(report: Report, context: Context) -> Report:
     for phrase, sense in senses:
         holders.note(phrase, sense)
     found = [_mention(report, phrase, sense, holders.of(phrase, sense)) for phrase, sense in senses]
-    found = list(with_members(report, with_branches(report, found, naming), naming))
+    found = with_posted(report, with_branches(report, found, naming), naming)
+    found = list(with_members(report, found, naming))
     found += own_countries(report, found, naming, states)
     found.sort(key=lambda mention: mention.first)
     found = with_those_among(report, list(in_rows(found, report.tokens, words)), naming)

@@ -18,6 +18,8 @@ from haberci.core.morph import (
     CONDITION,
     FINITE,
     GEN,
+    INS,
+    MAK,
     NOM,
     NOUN,
     PROPN,
@@ -195,7 +197,7 @@ def _parent(it: Outline, verb: int, form: Form) -> int | None:
     for other in it.verbs:
         if other <= start:
             continue
-        if form in SEQUENT and _befalls_other(it, verb, other):
+        if form in SEQUENT and (_befalls_other(it, verb, other) or _has_its_like(it, verb, other)):
             continue  # "Rama, Sandu ile görüşerek yarın yapılacak zirveyi ele aldı"
         if not finite and it.quotes[other] == it.quotes[verb]:
             return other
@@ -218,6 +220,13 @@ def _befalls_other(it: Outline, verb: int, other: int) -> bool:
     finite = [at for at in it.verbs if at < verb and it.tokens[at].morph.form is FINITE]
     subjects = (c for c in it.chunks if c.case is NOM and c.last <= verb and it.tokens[c.last].text == ",")
     return any(c.first > max(finite, default=-1) and it.quotes[c.first] == it.quotes[verb] for c in subjects)
+
+
+def _has_its_like(it: Outline, verb: int, other: int) -> bool:
+    """Whether -mAklA stands under a converb as under the verb above: "vurmakla suçlayıp yıkmakla tehdit etti"."""
+    under = it.tokens[verb - 1].morph if verb - 1 in it.verbs else None
+    like = it.tokens[other].morph
+    return under is not None and under.form is like.form is MAK and under.case is like.case is INS
 
 
 def _behind_other(it: Outline, verb: int) -> int:
