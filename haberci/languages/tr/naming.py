@@ -19,6 +19,7 @@ TITLES: Final = ("word", "form", "kind", "sector", "bare", "example")
 TOPICS: Final = ("word", "sector", "example")
 OFFICE_WORDS: Final = ("word", "office", "example")
 PEOPLES: Final = ("word", "homes", "example")
+BANDS: Final = ("word", "sector", "example")
 KINDS: Final = ("word", "marks", "example")
 METONYMS: Final = ("town", "code", "example")
 GROUNDS: Final = ("place", "group", "example")
@@ -33,7 +34,7 @@ TITLE_KINDS, ALONE = tuple(TitleKind), tuple(Bare)  # listed once: every row is 
 def load_naming() -> NamingTable:
     """Read ``data/tr/titles.tsv``, ``topics.tsv``, ``office_words.tsv``, ``name_words.tsv`` and ``foreign_names.tsv``.
 
-    Raises LexiconError on a wrong row.
+    And ``communities.tsv`` and ``bands.tsv``, of which each makes a title with each: "Dürzi güçler". Raises LexiconError on a wrong row.
     """
     forms = {key: _unrestricted_first(found) for key, found in _titles().items()}
     topics = {tuple(row.needs("word").split()): _sector(row) for row in read_rows("tr/topics.tsv", TOPICS)}
@@ -73,7 +74,27 @@ def _titles() -> dict[tuple[str, ...], list[TitleForm]]:
             reading = TitleForm(title, form.case, form.possessed, form.plural)
             if reading not in readings:
                 readings.append(reading)
+    for title in _bands():
+        first, last = title.word.rsplit(" ", 1)
+        for form in _inflected(last, "fixed"):
+            readings = forms.setdefault((*first.split(), form.text), [])
+            readings.append(TitleForm(title, form.case, form.possessed, form.plural))
     return forms
+
+
+def _bands() -> tuple[Title, ...]:
+    """Whom a community and a word for people in arms, or for a part of it, name together: "Dürzi güçler"."""
+    rows = [row for row in read_rows("tr/bands.tsv", BANDS) if row.needs("example")]
+    return tuple(
+        Title(f"{word} {row.needs('word')}", TitleKind.PEOPLE, _sector(row), Bare.YES)
+        for word in _communities()
+        for row in rows
+    )
+
+
+def _communities() -> dict[str, tuple[str, ...]]:
+    rows = read_rows("tr/communities.tsv", PEOPLES)
+    return {row.needs("word"): tuple(row.many("homes")) for row in rows if row.needs("example")}
 
 
 @lru_cache(maxsize=4096)  # many titles end in the same word: "bakanı"
@@ -103,7 +124,8 @@ def _offices() -> dict[str, str]:
 
 
 def _homes() -> dict[str, tuple[str, ...]]:
-    found: dict[str, tuple[str, ...]] = {}
+    homes = _communities()
+    found = {title.word: next(homes[c] for c in homes if title.word.startswith(f"{c} ")) for title in _bands()}
     for row in read_rows("tr/peoples.tsv", PEOPLES):
         row.needs("example")
         row.needs("homes")

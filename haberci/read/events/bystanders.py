@@ -11,7 +11,7 @@ from typing import Final
 from haberci.core.actors import IRREGULAR, UNKNOWN, ActorCode
 from haberci.core.clause import Clause, ClausePart, Link, SubjectFrom
 from haberci.core.codebook import EventType
-from haberci.core.morph import ACC, AN, INS, LOC, MA, PUNCT, THIRD, Case, Form, Morph
+from haberci.core.morph import ACC, AN, INS, LOC, MA, PUNCT, SEQUENT, THIRD, Case, Form, Morph
 from haberci.core.report import Mention, MentionKind, Statement
 from haberci.read.events.below import deeds_of_others, suffers
 from haberci.read.events.fallen import victims
@@ -112,9 +112,12 @@ def speaker(firing: Firing, setting: Setting) -> Filled:
 
 
 def _own_words(firing: Firing, setting: Setting) -> Statement | None:
-    """The statement whose reporting word is the verb that fired, the subject of which speaks: "suçladı"."""
-    anchor = setting.parsed.tokens[firing.anchor].span
-    return next((s for s in setting.report.statements if s.cue_at.span.overlaps(anchor)), None)
+    """The statement whose reporting word is the verb that fired, or the one above: "suçlayarak çağrı yaptı"."""
+    tokens, clause = setting.parsed.tokens, firing.clause
+    goes_on = clause.form in SEQUENT and not clause.subject and clause.parent is not None
+    verbs = (firing.anchor, *((clause.parent,) if goes_on and clause.parent is not None else ()))
+    cued = (s for verb in verbs for s in setting.report.statements if s.cue_at.span.overlaps(tokens[verb].span))
+    return next(cued, None)
 
 
 def _others_do(firing: Firing, setting: Setting) -> bool:

@@ -17,13 +17,17 @@ from haberci.read.events.setting import GUESSED, NOBODY, SPEAKER, Filled, Settin
 
 SHORTLY: Final = 4  # sentences back to a force that nobody has to name again
 POLICE: Final = "COP"
+BAND: Final = ("mention.rebels-again", "UAF")  # rule and sector of armed men told by their community alone
 WORLDWIDE: Final = frozenset({"ISIL", "AQ"})  # groups that others than the home state fight as well
 
 
 def militias(firing: Firing, setting: Setting) -> Filled:
-    """Armed men of the land, of no side, where none is named: "Trablus'ta iki silahlı grup çatıştı"."""
-    forces = any(code.sector in FORCES for mention in setting.parsed.mentions for code in mention.codes)
-    return NOBODY if forces else of_land(firing, setting, "UAF")
+    """Armed men of the land, of no side, where none is named: "Trablus'ta iki silahlı grup çatıştı".
+
+    So are those of its communities: "Şii milisler ile Dürzi gruplar arasında çatışma çıktı".
+    """
+    told = ((m.rule, code.sector) for m in setting.parsed.mentions for code in m.codes if code.sector in FORCES)
+    return NOBODY if any(side != BAND for side in told) else of_land(firing, setting, BAND[1])
 
 
 def forces(firing: Firing, setting: Setting) -> Filled:
@@ -71,6 +75,15 @@ def forces_told(firing: Firing, setting: Setting) -> Filled:
     if said is not None and said.speaker.sector in STATE_ORGANS:
         return Filled(codes=(ActorCode(said.speaker.principal, "MIL"),), rule=SPEAKER)
     return organ(firing, setting, "MIL")
+
+
+def tellers(firing: Firing, setting: Setting) -> Filled:
+    """The police or army that tells of it in its land, or of the officials who do: "Oş yönetimi, operasyonda ..."."""
+    said = setting.statement
+    if said is None or said.speaker.sector not in STATE_ORGANS or land(firing, setting) != said.speaker.principal:
+        return NOBODY
+    own = said.speaker if said.speaker.sector in ARMED else ActorCode(said.speaker.principal, POLICE)
+    return Filled(codes=(own,), rule=SPEAKER)
 
 
 def rebels(firing: Firing, setting: Setting) -> Filled:

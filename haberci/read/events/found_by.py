@@ -241,6 +241,7 @@ FOUND_BY: Final[dict[str, Callable[[Firing, Setting], Filled]]] = {
     "judge": partial(_organ, sector="JUD"),
     "police": partial(_organ, sector="COP"),
     "forces": forces.forces,
+    "tellers": forces.tellers,
     "rebels": forces.rebels,
     "militias": forces.militias,
     "outcome": bystanders.by_outcome,

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import pairwise
 from typing import Final
 
 from haberci.core.actors import UNKNOWN, ActorCode
@@ -54,11 +55,20 @@ def _is_vessel(firing: Firing, setting: Setting) -> bool:
 
 
 def _posted(firing: Firing, setting: Setting, found: Filled) -> Filled:
-    """The soldiers of a land where what is struck are their posts: "Rus ordusu sınırdaki mevzilere ateş açtı"."""
+    """The soldiers of a land where what is struck is theirs: "Rus ordusu mevzilere ateş açtı", "askeri üs vuruldu"."""
+    if not all(code.sector == PLAIN for code in found.codes):
+        return found
     tokens = setting.parsed.tokens[firing.clause.first : firing.anchor]
-    posts = [t.morph for t in tokens if t.morph.lemma in setting.nouns.posts and t.morph.case in STRUCK]
-    plain = all(code.sector == PLAIN for code in found.codes)
-    return found._replace(codes=tuple(ActorCode(c.principal, ARMY) for c in found.codes)) if posts and plain else found
+    posts = any(t.morph.lemma in setting.nouns.posts and t.morph.case in STRUCK for t in tokens)
+    posts = posts or any(
+        one.morph.lemma in setting.nouns.martial and _is_thing(two.morph) for one, two in pairwise(tokens)
+    )
+    return found._replace(codes=tuple(ActorCode(c.principal, ARMY) for c in found.codes)) if posts else found
+
+
+def _is_thing(morph: Morph) -> bool:
+    """Whether a noun is what is struck, not how: "askeri konvoya", "askeri üs"."""
+    return morph.pos is Pos.NOUN and (morph.case in STRUCK or morph.case is Case.NOM)
 
 
 def _at_home(setting: Setting, found: Filled) -> Filled:

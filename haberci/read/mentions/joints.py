@@ -7,11 +7,11 @@ from collections.abc import Sequence, Set
 from typing import Final
 
 from haberci.core.actors import NameKind
-from haberci.core.morph import GEN, NOM, Pos
+from haberci.core.morph import ACC, GEN, NOM, Pos
 from haberci.core.naming import Bare, Group, TitleKind
 from haberci.core.report import MentionKind
 from haberci.read.mentions.compounds import leads_to_title, strikes_with
-from haberci.read.mentions.phrases import BODIES, Phrase
+from haberci.read.mentions.phrases import BODIES, Phrase, default_sector, told_sector
 from haberci.read.mentions.scanner import Scanner
 from haberci.read.mentions.senses import Before
 from haberci.read.mentions.units import Sort, Unit
@@ -19,6 +19,7 @@ from haberci.read.mentions.units import Sort, Unit
 ORDINAL: Final = re.compile(r"\d+(?:\.|['’][iıuü]?nc[iıuü])")
 AHEAD: Final = 3  # words that such a row has before its last: "Filistinli doktor ve"
 LED: Final = (Sort.TITLE, Sort.TOPIC, Sort.MODIFIER)
+STATE: Final = frozenset({"GOV", "MIL", "COP", "JUD", "LEG", "SPY"})  # sectors of offices and bodies of a state
 COUNTED: Final = (TitleKind.PEOPLE, TitleKind.OFFICE, TitleKind.ENVOY, TitleKind.RANK, TitleKind.BODY)
 
 
@@ -88,6 +89,22 @@ def share_state(scan: Scanner, phrase: Phrase) -> bool:
         return False
     owner = scan.unit(before.first - 1, before.first)
     return before.title is not None and before.title.kind is TitleKind.PEOPLE and owner is not None and owner.people
+
+
+def share_row(scan: Scanner, left: Phrase, right: Phrase) -> bool:
+    """Whether offices share the state of the first in a row: "Fin Savunma Bakanlığı, Genelkurmayı ve Meclisi".
+
+    A comma alone may close a subject: "Fin Savunma Bakanı, Dışişleri Bakanı ile görüştü".
+    """
+    alike = left.titles and right.titles and left.person_first is None and right.person_first is None
+    first, second = left.head, right.head
+    official = STATE.issuperset(told_sector(it) or default_sector(it) for it in (left, right))
+    if not alike or not official or first.case not in (NOM, ACC) or first.last != left.last:
+        return False
+    if right.last != second.last or right.last + 1 >= len(scan.tokens):
+        return False
+    goes_on = scan.stem(right.last) in scan.joints and scan.is_capital(right.last + 1)
+    return goes_on or scan.stem(right.first - 1) in scan.joints
 
 
 def meets_host(scan: Scanner, delegation: Unit, unit: Unit) -> bool:

@@ -9,7 +9,7 @@ from haberci.core.morph import FIRST, NOM
 from haberci.core.naming import Group, TitleKind
 from haberci.core.report import MentionKind
 from haberci.read.mentions.envoys import Envoys
-from haberci.read.mentions.joints import land_of_fellows, share_state
+from haberci.read.mentions.joints import land_of_fellows, share_row, share_state
 from haberci.read.mentions.members import UNCODABLE
 from haberci.read.mentions.people import is_stranger, person_words, spelled
 from haberci.read.mentions.phrases import (
@@ -291,9 +291,9 @@ class Owners(Envoys):
         before = self.before
         if before is None or before.phrase.last + 1 != phrase.first or not before.phrase.titles:
             return None
-        joint = self.scan.stem(phrase.first - 1)
-        if joint != "," and joint not in self.scan.joints:
+        if self.scan.stem(phrase.first - 1) not in {",", *self.scan.joints}:
             return None
         code = next(iter(before.sense.codes), UNKNOWN)
-        shared = phrase.head.title is None or share_state(self.scan, phrase)
+        row = share_state(self.scan, phrase) or share_row(self.scan, before.phrase, phrase)
+        shared = phrase.head.title is None or row
         return code if code.principal in self.salience.states and shared else None

@@ -57,6 +57,8 @@ class Residents(Neighbours):
         place = self._bound_to(phrase) or self.salience.place
         near = place is not None and (place[1] == phrase.sentence or sector != REBEL)  # militias are of the land told
         here = place[0] if place is not None and near else self.land_around(phrase) or self.foe(phrase)
+        homes = self.scan.naming.homes.get(phrase.head.title.word, ()) if phrase.head.title is not None else ()
+        here = self.home_of(phrase, homes) if homes and here not in homes else here  # "Dürzi güçler"
         told = self._by_byname(phrase) or self._told(phrase) or self._of_ground(phrase)
         named = told if sector == REBEL else None
         return named or ActorCode(here or UNKNOWN.principal, sector), "mention.rebels-again"
@@ -222,14 +224,11 @@ class Residents(Neighbours):
         return (unit.name.code.principal, phrase.sentence) if where else None
 
     def home_of(self, phrase: Phrase, homes: Sequence[str]) -> str:
-        """Of the states in which a people is at home the one that weighs most, else the one told behind it.
-
-        "Kürtler, Bağdat yönetimini eleştirdi".
-        """
+        """Of the states in which a people is at home the one that weighs most, else the one told behind it."""
         told = max(homes, key=lambda state: self.salience.weights.get(state, 0.0))
         if self.salience.weights.get(told, 0.0) > 0.0:
             return told
-        behind = range(phrase.last, len(self.scan.tokens))
+        behind = range(phrase.last, len(self.scan.tokens))  # "Kürtler, Bağdat yönetimini eleştirdi"
         for at in takewhile(lambda at: self.scan.tokens[at].sentence == phrase.sentence, behind):
             unit = None if self.scan.plain[at] else self.scan.unit(at, len(self.scan.tokens))
             if unit is not None and unit.name is not None and unit.name.code.principal in homes:

@@ -226,7 +226,7 @@ class Scanner(TitleReader):
         """
         for k in range(at, min(at + 2, stop)):
             stem = self.stem(k)
-            if stem in self.naming.words[Group.PLACE] and not (self.is_capital(k) and self._is_bare(k)):
+            if self._names_place(k):
                 return self._centre(k + 1, stop) or (k + 1, self._ending(self.suffix(k)))
             for cut in range(len(stem) - 1, 3, -1):
                 if stem[:cut] in self.naming.words[Group.PLACE] and stem[cut:] in self.naming.endings:

@@ -135,6 +135,11 @@ class WordReader:
     def _is_republic(self, at: int) -> bool:
         return self.is_capital(at) and self.stem(at) in self.naming.words[Group.REPUBLIC]
 
+    def _names_place(self, at: int) -> bool:
+        """Whether a word says what the place named before it is: "kentinde", "Özerk Cumhuriyeti'nde"."""
+        sort = self.stem(at) in self.naming.words[Group.PLACE] or self._is_republic(at)
+        return sort and not (self.is_capital(at) and self._is_bare(at))
+
     def is_lost_ending(self, at: int) -> bool:
         """Whether a word is the ending of the name before it, in copy that lost its apostrophes: "Arslan nin"."""
         return self._lost and at > 0 and self._capitals[at - 1] and self._is_loose_suffix(at)

@@ -231,9 +231,13 @@ def _is_passed(it: Outline, clause: Clause, part: ClausePart, verb: int) -> bool
 
 
 def _is_aim_of_another(it: Outline, part: ClausePart, verb: int) -> bool:
-    """Whether a nested verb tells for what it is done, with a genitive of its own: "Kiev'in Bern'in çıkması için"."""
-    morph, words = it.tokens[verb].morph, it.tokens[it.chunks[part.chunk].last : verb]
-    aim = morph.form is MA and morph.possessive in THIRD and it.behind(verb) in it.words.purposes
+    """Whether a nested verb tells for what it is done, with a genitive of its own: "Kiev'in Bern'in çıkması için".
+
+    Or what about: "Kiev'in sınırı geçen askerlerin çıkması konusunda anlaştığını".
+    """
+    morph, words, behind = it.tokens[verb].morph, it.tokens[it.chunks[part.chunk].last : verb], it.behind(verb)
+    tied = behind in it.words.purposes or it.words.links.get(behind) is Link.ABOUT
+    aim = morph.form is MA and morph.possessive in THIRD and tied
     return aim and any(t.morph.case is GEN and t.morph.possessive is None for t in words)
 
 

@@ -83,7 +83,7 @@ def _does_it_thereby(it: Outline, clause: Clause, done: dict[int, Clause]) -> bo
     if clause.form in SWITCHING and not _is_alone(it, clause, doer):
         return False
     here = any(p.chunk == doer and p.case is GEN and not p.through for p in clause.parts)
-    return here and owns_nothing(it, it.chunks[doer].last, clause.verb)
+    return here and owns_nothing(it, it.chunks[doer].last, clause.verb, compounds=clause.form is not Form.ARAK)
 
 
 def _things(it: Outline, clause: Clause) -> Found | None:

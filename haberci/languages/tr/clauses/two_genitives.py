@@ -57,10 +57,17 @@ def is_inflected(it: Outline, part: ClausePart) -> bool:
     return last.lower.endswith(GENITIVE) or (last.morph.case is ABL and last.morph.plural)
 
 
-def owns_nothing(it: Outline, start: int, verb: int) -> bool:
-    """Whether nothing between a genitive and a verb is its own: not "Bakü'nün kararını eleştirmesini"."""
-    between = (token.morph for token in it.tokens[start:verb] if token.morph.form is None)
-    return all(morph.possessive is None or morph.or_accusative for morph in between)
+def owns_nothing(it: Outline, start: int, verb: int, *, compounds: bool = True) -> bool:
+    """Whether nothing between a genitive and a verb is its own: not "Bakü'nün kararını eleştirmesini".
+
+    A phrase of its own need not be, where ``compounds`` are left aside: "Oslo'nun Fin birliklerine saldırarak".
+    """
+    phrases = (
+        () if compounds else (c for c in it.chunks if start <= c.first and c.last <= verb and c.last - c.first > 1)
+    )
+    ends = {chunk.last - 1 for chunk in phrases}
+    between = (it.tokens[at].morph for at in range(start, verb) if at not in ends)
+    return all(morph.possessive is None or morph.or_accusative for morph in between if morph.form is None)
 
 
 def owns_before_pair(it: Outline, clause: Clause, best: ClausePart) -> bool:

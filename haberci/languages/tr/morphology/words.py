@@ -76,9 +76,16 @@ def _is_made_of(stem: str, habit: Morph) -> bool:
 
 def _when(found: list[Reading]) -> list[Reading]:
     """The readings without "by his ..." where a word tells when somebody does it: "kalkışınca", "görüşünce"."""
+    found = _towards(found)
     if not any(morph.form is _INCA for morph, _, _ in found):
         return found
     return [r for r in found if r.morph.pos is not _ADV or r.morph.possessive is None]
+
+
+def _towards(found: list[Reading]) -> list[Reading]:
+    """The readings without "if it is ..." where a word that doubles its last letter is in the dative: "üsse"."""
+    given = [morph.lemma for morph, _, _ in found if morph.case is Case.DAT]
+    return [r for r in found if not (r.morph.conditional and r.morph.lemma in given)] if given else found
 
 
 @lru_cache(maxsize=2048)  # hit by one word of fifteen, however many are kept
