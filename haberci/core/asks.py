@@ -26,7 +26,7 @@ class AskTable:
 
     ``deeds`` are nouns that tell a deed again, with its type; ``again`` those (lemmas) by which a later sentence names
     the deed that was told, with the types that each may stand for; ``bearers`` are words for who attacks that tell with
-    what; ``strikes`` verbs (lemma, or the word before it) by which a weapon hits.
+    what; ``strikes`` verbs (lemma, or the word before it) by which a weapon hits, ``wields`` by which one is used.
     """
 
     verbs: Mapping[str, str] = field(repr=False)
@@ -36,6 +36,7 @@ class AskTable:
     threats: tuple[tuple[str, str], ...] = field(repr=False)
     meetings: tuple[tuple[str, str], ...] = field(repr=False)
     strikes: frozenset[str] = field(repr=False)
+    wields: frozenset[str] = field(repr=False)
     deeds: tuple[tuple[str, EventType], ...] = field(repr=False)
     again: Mapping[str, frozenset[EventType]] = field(repr=False)
 
@@ -88,14 +89,14 @@ def load_asks(file: str | Path, codebook: Codebook) -> AskTable:
     """Read ``asks.tsv``; raises LexiconError."""
     verbs: dict[str, str] = {}
     deeds: list[tuple[str, EventType]] = []
-    strikes: list[str] = []
+    hits: dict[str, list[str]] = {"strike": [], "wield": []}
     again: dict[str, frozenset[EventType]] = {}
     nouns: dict[str, list[tuple[str, str]]] = {"noun": [], "weapon": [], "bearer": [], "threat": [], "meeting": []}
     for row in read_rows(file, ("word", "kind", "mode", "example")):
         row.needs("example")
-        kind = row.one_of("kind", ("verb", "deed", "again", "strike", *nouns))
-        if kind == "strike":
-            strikes.append(row.needs("word"))
+        kind = row.one_of("kind", ("verb", "deed", "again", *hits, *nouns))
+        if kind in hits:
+            hits[kind].append(row.needs("word"))
             continue
         if kind == "again":
             types = frozenset({EventType(row.one_of("mode", [t.value for t in EventType]))})
@@ -110,5 +111,6 @@ def load_asks(file: str | Path, codebook: Codebook) -> AskTable:
         else:
             nouns[kind].append((row.needs("word"), mode))
     told, weapons, bearers, threats, meetings = map(tuple, nouns.values())
-    words = (told, weapons, bearers, threats, meetings, frozenset(strikes))
-    return AskTable(MappingProxyType(verbs), *words, tuple(deeds), MappingProxyType(again))
+    words = (told, weapons, bearers, threats, meetings)
+    strikes, wields = map(frozenset, hits.values())
+    return AskTable(MappingProxyType(verbs), *words, strikes, wields, tuple(deeds), MappingProxyType(again))

@@ -48,6 +48,7 @@ from haberci.read.events.struck import struck
 from haberci.read.events.suspects import suspected
 from haberci.read.events.threats import THREATENED, challenger
 from haberci.read.events.unnamed import is_nobodys
+from haberci.read.events.tribes import in_arms
 from haberci.read.events.untold import untold
 from haberci.read.rows import mentions_of
 
@@ -150,9 +151,9 @@ BY_WORDS: Final = ((("toward",),), (("predicated",),), (("expected",),))
 def sides(firing: Firing, setting: Setting) -> tuple[Filled, Filled]:
     """Doer and receiver of a frame that fired."""
     frame = firing.frame
-    actor = fill(frame.actor, firing, setting)
+    actor = in_arms(firing, setting, fill(frame.actor, firing, setting))
     if "mutual" in frame.flags:
-        recipient = fill(frame.recipient, firing, setting)
+        recipient = in_arms(firing, setting, fill(frame.recipient, firing, setting))
         return _joint(firing, setting, actor, recipient), recipient
     if not actor.all_codes() and is_nobodys(firing, setting):
         return actor, NOBODY

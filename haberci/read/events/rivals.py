@@ -16,7 +16,7 @@ BY_PARTY: Final = frozenset({EventType.CONSULT, EventType.REQUEST})  # which go 
 MEETING: Final = frozenset({EventType.CONSULT, EventType.AGREE})
 TOGETHER: Final = frozenset({"mutual", "group"})
 OPPOSITION: Final = "OPP"
-CROWD: Final = "CVL"
+CROWDS: Final = frozenset({"CVL", "UAF"})  # people, and bands of them, of which a land has many
 CRITICS: Final = frozenset({"CVL", "NGO", "LAB", "EDU", "REL", "MED", "REF"})
 POWERS: Final = frozenset({"GOV", "MIL", "COP", "SPY", "JUD"})  # by which a state acts
 SAID: Final = frozenset({EventType.REQUEST, EventType.REJECT, EventType.SUPPORT, EventType.THREATEN})
@@ -37,12 +37,12 @@ Flags = frozenset[str]
 def are_two(event_type: EventType, code: ActorCode, actor: Filled, recipient: Filled) -> bool:
     """Whether two of one code are two sides: an opposition leader and another one or another party that he blames.
 
-    Or two crowds of one land: "hükümet yanlıları göstericilere saldırdı".
+    Or two crowds or bands of one land: "hükümet yanlıları göstericilere saldırdı".
     """
     if event_type in BY_PARTY and code.sector == OPPOSITION:
         doers, others = _parties_named(actor), _parties_named(recipient)
         return bool(doers and others) and not doers & others
-    if event_type is EventType.ASSAULT and code.sector == CROWD:
+    if event_type is EventType.ASSAULT and code.sector in CROWDS:
         return _are_crowds(actor, recipient)
     return event_type in QUARRELS and code.sector == OPPOSITION and are_rivals(actor, recipient)
 
@@ -66,9 +66,9 @@ def are_many(event_type: EventType, actor: Filled) -> bool:
 
 
 def fight_each_other(event_type: EventType, actor: Filled) -> bool:
-    """Whether two crowds of one land clash: "göstericilerle rejim yanlıları çatıştı"."""
+    """Whether two crowds or bands of one land clash: "göstericilerle rejim yanlıları çatıştı"."""
     crowds = {m.first for m in actor.mentions if m.kind is MentionKind.PEOPLE}
-    return event_type is EventType.ASSAULT and len(crowds) > 1 and all(c.sector == CROWD for c in actor.all_codes())
+    return event_type is EventType.ASSAULT and len(crowds) > 1 and all(c.sector in CROWDS for c in actor.all_codes())
 
 
 def _are_members(actor: Filled) -> bool:

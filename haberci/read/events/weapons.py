@@ -35,6 +35,7 @@ DESCRIBED: Final = 5  # words before a noun in which a participle may describe i
 FORCES: Final = frozenset({"GOV", "MIL", "COP"})
 SUICIDE: Final = "suicide-attack"  # what no state's forces do
 FLOWN: Final = "aerial"  # aircraft also fall by accident
+SPYING: Final = (FLOWN, "drone")  # aircraft are used to look, too
 THINGS: Final = 3  # words behind a holder in which the thing stands with which he does it
 NAMED: Final = 2  # words before the noun for an attack that say with what: "füze ve topçu saldırısı"
 REACH: Final = 4  # sentences behind an attack on which it may be named again
@@ -96,7 +97,9 @@ def _named(parsed: Parsed, asks: AskTable) -> str | None:
     tools = (at for at, token in enumerate(tokens) if token.morph.case is INS)
     told = chain((range(max(0, at - 1), at + 1) for at in tools), _hits(parsed, asks.strikes))
     modes = (asks.weapon(tokens[at].lower for at in words) for words in told)
-    return next((mode for mode in modes if mode not in (None, FLOWN)), None)
+    used = (asks.weapon(tokens[at].lower for at in words) for words in _hits(parsed, asks.wields))
+    found = next((mode for mode in modes if mode not in (None, FLOWN)), None)
+    return found or next((mode for mode in used if mode not in (None, *SPYING)), None)
 
 
 def _hits(parsed: Parsed, strikes: frozenset[str]) -> Iterator[range]:

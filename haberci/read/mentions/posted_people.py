@@ -1,4 +1,4 @@
-"""People told by the mission or body where they are posted: "Fransa Büyükelçiliğinde görevli iki diplomatı"."""
+"""People told by the mission where they are posted: "Fransa Büyükelçiliğinde görevli iki diplomatı"."""
 
 from __future__ import annotations
 
@@ -32,6 +32,8 @@ def with_posted(report: Report, found: Sequence[Mention], naming: NamingTable) -
 def _end(report: Report, body: Mention, naming: NamingTable) -> int | None:
     """Where the phrase of those who are posted at a body ends; None where nobody is."""
     tokens, at = report.tokens, body.last
+    if tokens[at - 1].morph.lemma not in naming.words[Group.EMBASSY]:
+        return None  # "Konya Belediyesinde görevli dört memur gözaltına alındı": these act for no state
     if at >= len(tokens) or tokens[at].lower not in naming.words[Group.POSTED] or not body.codes:
         return None
     for k in range(at + 1, min(at + 1 + REACH, len(tokens))):

@@ -234,16 +234,25 @@ def _behind_other(it: Outline, verb: int) -> int:
 
     The converb itself, where none does: "giderek Erdoğan'ın davetini kabul edeceğini söyledi". A comma may close it.
     """
-    subject = False
+    subjects = 0  # each has a verb of its own: "Oslo'nun, savaşın durdurulması için çaba göstermesini"
     for at in range(verb + 1 + (it.behind(verb) == COMMA), len(it.tokens)):
-        morph = it.tokens[at].morph
+        morph, word = it.tokens[at].morph, it.tokens[at].lower
         nominal = morph.form in VERBAL_NOUNS and morph.possessive in THIRD
-        owned = morph.possessive is not None and not (subject and morph.or_accusative)  # "göçmenleri"
+        within = nominal and subjects > 1 and _is_tied(it, it.behind(at))
+        if within or (subjects and _is_tied(it, word)):
+            subjects -= within
+            continue
+        owned = morph.possessive is not None and not (subjects and morph.or_accusative)  # "göçmenleri"
         owned = owned and morph.case is not GEN  # "görüşme sürecinin duracağını"
         if nominal or owned or morph.form is FINITE or morph.pos is PUNCT:
-            return at if nominal and subject else verb
-        subject = subject or (morph.case is GEN and morph.pos in (NOUN, PROPN))
+            return at if nominal and subjects else verb
+        subjects += morph.case is GEN and morph.pos in (NOUN, PROPN)
     return verb
+
+
+def _is_tied(it: Outline, word: str) -> bool:
+    """Whether a word behind a verbal noun says what for, or what about: "için", "konusunda"."""
+    return word in it.words.purposes or it.words.links.get(word) is Link.ABOUT
 
 
 def _head(it: Outline, verb: int, form: Form) -> int | None:
