@@ -74,6 +74,7 @@ class Group(StrEnum):
     STREET = "street"  # behind a place's name, of a street called so, which may lie anywhere: caddesi
     MINDING = "minding"  # by which people elsewhere mind what is done at a place: protesto, kına, destek
     GOVERNING = "governing"  # who governs a town or province, and is of the land of the scene: vali, belediye
+    ADMINISTERED = "administered"  # says behind a state that it rules the place told next: "Oslo yönetimindeki"
     EMBASSY = "embassy"  # the house of a mission, which stands in another land: konsolosluk
     SERVING = "serving"  # a verb, by its lemma, of who works for another: çalış
     ESCAPE = "escape"  # a verb, by its lemma, of who tries to leave for a land: kaç

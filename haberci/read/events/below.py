@@ -112,10 +112,19 @@ def asks_of_others(parsed: Parsed, clause: Clause) -> bool:
 
 
 def _has_own_subject(parsed: Parsed, clause: Clause) -> bool:
-    """Whether a nominal clause opens with a subject that is no party: "krizin, bölgeyi saracağı uyarısında bulundu"."""
+    """Whether a nominal clause opens with a subject that is no party: "krizin, bölgeyi saracağı uyarısında bulundu".
+
+    Without a comma it is what owns nothing, and may do what is told: "savaşın felakete dönüşebileceği".
+    """
     tokens = parsed.tokens
-    genitives = (at for at in range(clause.first, clause.verb - 1) if tokens[at].morph.case is GEN)
-    return not clause.subject and any(tokens[at + 1].text == "," for at in genitives)
+    genitives = [at for at in range(clause.first, clause.verb - 1) if tokens[at].morph.case is GEN]
+    if clause.subject or not genitives:
+        return False
+    behind = tokens[genitives[0] + 1 : clause.verb]
+    verb = tokens[clause.verb].morph
+    does = verb.able and not verb.passive and tokens[genitives[0]].morph.pos is Pos.NOUN
+    alone = does and not any(t.morph.possessive is not None or t.morph.case is GEN for t in behind)
+    return alone or any(tokens[at + 1].text == "," for at in genitives)
 
 
 def over_row(clause: Clause, parsed: Parsed) -> Clause | None:

@@ -201,8 +201,11 @@ def is_unowned(firing: Firing, setting: Setting, part: ClausePart) -> bool:
     """
     if part.comma and firing.clause.form is Form.AN:
         return True
-    morph = setting.parsed.tokens[firing.anchor].morph
-    bare = morph.possessive is None and morph.case in (Case.DAT, Case.LOC, Case.ABL, Case.GEN)
+    token = setting.parsed.tokens[firing.anchor]
+    morph = token.morph
+    clear = morph.case is Case.ACC and not morph.plural and len(token.lower) > len(morph.lemma) + 1
+    cases = (Case.DAT, Case.LOC, Case.ABL, Case.GEN)
+    bare = morph.possessive is None and (morph.case in cases or clear)  # "saldırıyı"; "işgali" may be somebody's
     return bare and firing.nominal and firing.frame.type is EventType.ASSAULT
 
 

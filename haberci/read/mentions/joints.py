@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence, Set
 from typing import Final
 
-from haberci.core.actors import NameKind
+from haberci.core.actors import ActorCode, NameKind
 from haberci.core.morph import ACC, GEN, NOM, Pos
 from haberci.core.naming import Bare, Group, TitleKind
 from haberci.core.report import MentionKind
@@ -105,6 +105,14 @@ def share_row(scan: Scanner, left: Phrase, right: Phrase) -> bool:
         return False
     goes_on = scan.stem(right.last) in scan.joints and scan.is_capital(right.last + 1)
     return goes_on or scan.stem(right.first - 1) in scan.joints
+
+
+def ruler_of(scan: Scanner, place: Before) -> ActorCode | None:
+    """The state told to rule a place, whose officials and people are there: "Çad yönetimindeki Faya'da halk"."""
+    at = place.phrase.first - 1
+    told = at > 0 and scan.tokens[at].lower in scan.naming.words[Group.ADMINISTERED]
+    unit = scan.unit(at - 1, at) if told and place.sense.kind is MentionKind.PLACE else None
+    return unit.name.code if unit is not None and unit.name is not None and unit.is_name(NameKind.STATE) else None
 
 
 def meets_host(scan: Scanner, delegation: Unit, unit: Unit) -> bool:

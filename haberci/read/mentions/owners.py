@@ -9,7 +9,7 @@ from haberci.core.morph import FIRST, NOM
 from haberci.core.naming import Group, TitleKind
 from haberci.core.report import MentionKind
 from haberci.read.mentions.envoys import Envoys
-from haberci.read.mentions.joints import land_of_fellows, share_row, share_state
+from haberci.read.mentions.joints import land_of_fellows, ruler_of, share_row, share_state
 from haberci.read.mentions.members import UNCODABLE
 from haberci.read.mentions.people import is_stranger, person_words, spelled
 from haberci.read.mentions.phrases import (
@@ -185,7 +185,7 @@ class Owners(Envoys):
         owner = self.over_place(phrase) or self.before
         if not self.inherits(phrase) or owner is None or not owner.sense.codes or has_no_forces(phrase, owner.sense):
             return None
-        own = owner.sense.codes[0]
+        own = ruler_of(self.scan, owner) or owner.sense.codes[0]
         belongs = sector == "GOV" or self.scan.is_titled(phrase.head, Group.MEMBERS)  # "lideri", "bazı üyeleri"
         group = owner.sense.kind is MentionKind.GROUP and sector in OFFICIAL  # "Hizbullah'ın iki komutanı"
         if sector == "COP" and own.sector in IRREGULAR:

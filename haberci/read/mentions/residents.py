@@ -115,7 +115,7 @@ class Residents(Neighbours):
         told = self.salience.rebels
         if not any(self.scan.is_titled(unit, Group.REBEL) for unit in phrase.titles):
             return told
-        found = (code for code in (told, self.salience.only_rebels) if code is not None)
+        found = (c for c in (told, self.salience.only_rebels) if c is not None and c.sector == REBEL)
         return next((code for code in found if code.principal not in self.scan.naming.words[Group.FRONT]), None)
 
     def _of_ground(self, phrase: Phrase) -> ActorCode | None:

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Final
 
-from haberci.core.actors import UNKNOWN
-from haberci.core.morph import NOM, Form, Pos
-from haberci.core.report import Token
+from haberci.core.actors import UNKNOWN, ActorCode
+from haberci.core.morph import ABL, NOM, Form, Pos
+from haberci.core.report import Mention, MentionKind, Token
 from haberci.core.speech import Construction
 from haberci.read.statements.hits import Hit
 from haberci.read.statements.speakers import Speaker, speaker_of
@@ -77,3 +78,24 @@ def behind_participle(view: View, hit: Hit, last: int) -> Speaker | None:
         return None
     mention = view.mention_from(at + 1)
     return speaker_of(mention) if mention is not None and mention.case is NOM else None
+
+
+def sender_of(view: View, hit: Hit, first: int) -> Mention | None:
+    """Who sends what arrives: the phrase before the words for it, before its topic, or before what is quoted there.
+
+    "Kremlin'den yanıt geldi", "Kremlin'den Ukrayna açıklaması geldi", "Kremlin'den "Hazırız" açıklaması geldi".
+    """
+    closed = (n for n, quoted in enumerate(view.quotations) if quoted.closing == hit.first - 1)
+    number = next(closed, None)
+    near = view.mention_ending(hit.first) if number is None else view.mention_before_words(number, first)
+    if near is not None and near.case is ABL:
+        return near
+    senders = [m for m in view.mentions_between(first, hit.first) if m.case is ABL and view.quotation[m.first] < 0]
+    return senders[-1] if senders else near
+
+
+def seat_of(mention: Mention) -> Speaker:
+    """A mention as speaker, a place as the government that sits there: "Ankara'dan yanıt geldi"."""
+    found = speaker_of(mention)
+    seat = mention.kind is MentionKind.PLACE and found.code != UNKNOWN and not found.code.sector
+    return replace(found, code=ActorCode(found.code.principal, "GOV")) if seat else found

@@ -9,7 +9,7 @@ from haberci.core.actors import UNKNOWN, ActorCode
 from haberci.core.morph import Case, Form
 from haberci.core.report import BlockKind, Mention
 from haberci.core.speech import SPOKEN, Construction
-from haberci.read.statements.doers import agent_of, before_words, behind_participle, plain_subject
+from haberci.read.statements.doers import agent_of, before_words, behind_participle, plain_subject, seat_of, sender_of
 from haberci.read.statements.drafts import Draft
 from haberci.read.statements.hits import Hit, find_hits
 from haberci.read.statements.joint import joint_from
@@ -143,9 +143,9 @@ class Voices:
         return at < last and bool(documents(self._view, at, at + 1))
 
     def _passive(self, hit: Hit, first: int, sources: list[Source]) -> Speaker:
-        sender = self._view.mention_ending(hit.first) if hit.cue.construction is Construction.SENT else None
+        sender = sender_of(self._view, hit, first) if hit.cue.construction is Construction.SENT else None
         if sender is not None:
-            return speaker_of(sender) if sender.case is Case.ABL else Speaker(UNKNOWN)
+            return seat_of(sender) if sender.case is Case.ABL else Speaker(UNKNOWN)
         found = agent_of(self._view, first, hit.first) or self._document(hit, first) or self._medium(hit, first)
         if found is not None:
             return found
