@@ -135,6 +135,10 @@ class CueTable:
         cue = self.nominal(word)
         return cue is not None and cue.construction is construction
 
+    def names_message(self, word: str) -> bool:
+        """Whether a small-letter word tells what somebody sends: "X'ten yanıt geldi", "X'ten yanıt:"."""
+        return any(c.construction is Construction.SENT and fits_noun(c.before[-1], word) for c in self.cues)
+
     def follows_speech(self, word: str) -> bool:
         """Whether a small-letter word begins what follows a quotation: diye, ifadesini, sözleriyle."""
         if self.is_a(Construction.TIE, word) or self.is_a(Construction.DOCUMENT, word):

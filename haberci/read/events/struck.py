@@ -46,12 +46,27 @@ def struck(firing: Firing, setting: Setting, actor: Filled) -> Filled:
 
 def _is_vessel(firing: Firing, setting: Setting) -> bool:
     """Whether a ship of nobody told is what is struck or seized, or her crew: "ticari gemiye saldırdı"."""
-    tokens = setting.parsed.tokens[firing.clause.first : firing.anchor]
-    object_ = any(
-        t.morph.lemma in setting.nouns.vessels and (t.morph.case in STRUCK or t.morph.or_accusative) for t in tokens
-    )
     told = setting.told is not Modality.DENIED and firing.clause.form is not Form.ARAK  # "baskın düzenleyerek öldürdü"
-    return object_ and told and firing.frame.type in (EventType.ASSAULT, EventType.COERCE)
+    return told and firing.frame.type in (EventType.ASSAULT, EventType.COERCE) and _acts_on_ship(firing, setting)
+
+
+def _acts_on_ship(firing: Firing, setting: Setting) -> bool:
+    """Whether the word for a ship is an object, a bare one right before the verb ("gemi vurdu"), or what one tells of.
+
+    "Husilerin vurduğu gemi".
+    """
+    tokens, vessels, clause = setting.parsed.tokens, setting.nouns.vessels, firing.clause
+    before = [t.morph for t in tokens[clause.first : firing.anchor]]
+    if any(m.lemma in vessels and (m.case in STRUCK or m.or_accusative) for m in before):
+        return True
+    if (
+        before
+        and before[-1].lemma in vessels
+        and before[-1].case is Case.NOM
+        and not tokens[firing.anchor].morph.passive
+    ):
+        return True
+    return clause.form is Form.DIK and clause.head is not None and tokens[clause.head].morph.lemma in vessels
 
 
 def _posted(firing: Firing, setting: Setting, found: Filled) -> Filled:

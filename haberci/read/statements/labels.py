@@ -7,6 +7,7 @@ from typing import Final
 from haberci.core.morph import ABL, NOM, Pos
 from haberci.core.report import BlockKind
 from haberci.core.speech import ANNOUNCING, Construction
+from haberci.read.statements.doers import seat_of
 from haberci.read.statements.press import PRESS
 from haberci.read.statements.speakers import Speaker, speaker_of
 from haberci.read.statements.view import View, ends_clause
@@ -45,11 +46,16 @@ def is_colon(view: View, at: int) -> bool:
 
 
 def _named(view: View, first: int, colon: int) -> Speaker | None:
-    """Who speaks: the name right before the colon, or in a headline one in the ablative ("X'ten çağrı:")."""
+    """Who speaks: the name right before the colon, or one in the ablative ("X'ten çağrı:").
+
+    In a headline the words between may be any, else what is sent stands before the colon.
+    """
     mention = view.mention_ending(colon)
     if mention is not None and mention.case is NOM and mention.first == first:
         return speaker_of(mention)
     head = view.mention_from(first)
+    if head is not None and head.case is ABL and colon > head.last and view.cues.names_message(view.small[colon - 1]):
+        return seat_of(head)
     headline = view.sentence(first).block is not BlockKind.PARAGRAPH
     if headline and head is not None and (head.case is ABL or _only_names(view, first, colon)):
         return speaker_of(head)
