@@ -32,6 +32,7 @@ SEATED: Final = frozenset({"OPP", "PTY", "IGO"})  # who has a seat at which one 
 BODIES: Final = (MentionKind.BODY, MentionKind.ORGANISATION, MentionKind.GROUP)
 NESTED_DEEP: Final = 3  # verbs of what is said between a visit and the verb of who says it
 VISITED: Final = (Case.ACC, Case.DAT)
+TOPIC: Final = 5  # words from a place to the postposition behind what it describes
 TIMES: Final = (Case.LOC, Case.ABL)  # in which a noun tells when: "görüşmesinde", "görüşmesinden sonra"
 BETWEEN: Final = 5  # words between a visitor and the land visited: "Rama'nın bugün başlayacak resmi Roma ziyareti"
 
@@ -115,8 +116,20 @@ def _tells_where(part: ClausePart, mention: Mention, setting: Setting) -> bool:
     described = setting.parsed.tokens[mention.last - setting.parsed.base].morph.lemma
     if described in setting.nouns.writings:
         return False  # "Oslo'daki haberde" tells where it was written
+    if _is_topic(setting, mention.last - setting.parsed.base):
+        return False
     lost = part.case is Case.NOM and mention.kind is MentionKind.PLACE and behind in setting.parsed.words.clitics
     return part.case is Case.LOC or lost
+
+
+def _is_topic(setting: Setting, behind: int) -> bool:
+    """Whether a place only describes what is talked about: "Oslo'daki tutuklu takası için Rama'yla görüştü"."""
+    words, tokens = setting.parsed.words, setting.parsed.tokens
+    where = tokens[behind - 1].morph
+    if where.pos is not Pos.ADJ or where.case is not Case.LOC:
+        return False
+    near = (token.lower for token in tokens[behind : behind + TOPIC])
+    return any(word in words.purposes or words.links.get(word) is Link.ABOUT for word in near)
 
 
 def _is_common_ground(mention: Mention, setting: Setting) -> bool:
