@@ -28,6 +28,7 @@ OUTSIDE: Final = ORGANISED | {POLITICIAN, "BUS"}
 SEATS: Final = frozenset({"GOV", "LEG"})
 AMONG_STATES: Final = frozenset({"official", "group"})  # flags of what goes on between states
 PARTY: Final = "Parti"
+POWERFUL: Final = (MentionKind.STATE, MentionKind.BODY)
 MEMBERS: Final = (MentionKind.OFFICE, MentionKind.BODY)
 ALLIED: Final = "IGO"
 Codes = tuple[ActorCode, ...]
@@ -44,7 +45,15 @@ def are_two(event_type: EventType, code: ActorCode, actor: Filled, recipient: Fi
         return bool(doers and others) and not doers & others
     if event_type is EventType.ASSAULT and code.sector in CROWDS:
         return _are_crowds(actor, recipient)
+    if event_type is EventType.COERCE:
+        return _lays_hands_on_own(actor, recipient)
     return event_type in QUARRELS and code.sector == OPPOSITION and are_rivals(actor, recipient)
+
+
+def _lays_hands_on_own(actor: Filled, recipient: Filled) -> bool:
+    """Whether a state or body lays hands on one of its officials, told by name: "Kişinev, Gagavuz lideri tutukladı"."""
+    persons = bool(recipient.mentions) and all(m.kind is MentionKind.PERSON for m in recipient.mentions)
+    return persons and bool(actor.mentions) and all(m.kind in POWERFUL for m in actor.mentions)
 
 
 def _are_crowds(actor: Filled, recipient: Filled) -> bool:
