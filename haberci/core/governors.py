@@ -114,6 +114,7 @@ class GovernorTable:
     rumours: Lemmas  # by what a report goes that nobody told says ("edinilen bilgiye göre")
     accords: Lemmas  # which provide for what is to be done ("bir anlaşma")
     posts: Lemmas  # where soldiers stand, who are struck there ("mevzilerine ateş açtı")
+    joined: Lemmas  # what a state has in an organisation, and others decide on ("İsveç'in NATO üyeliğini")
     tribes: Lemmas  # who in arms are armed men ("aşiretler köyü ele geçirdi")
     martial: Lemmas  # what a thing of the army is told by ("askeri konvoya saldırdı")
     lairs: Lemmas  # what armed men have, and armies strike ("deposu")

@@ -8,7 +8,7 @@ from haberci.core.actors import FORCES, IRREGULAR, UNKNOWN
 from haberci.core.clause import SubjectFrom
 from haberci.core.codebook import EventType
 from haberci.core.morph import THIRD, Case, Form, Pos
-from haberci.core.report import Mention
+from haberci.core.report import Mention, MentionKind
 from haberci.read.events.attribution import SPEECH_ACTS
 from haberci.read.events.matching import Firing
 from haberci.read.events.setting import Filled, Setting
@@ -51,7 +51,7 @@ def _is_owned(at: int, setting: Setting) -> bool:
     return thing and (after.pos is Pos.ADP or not morph.or_accusative)
 
 
-def is_possessor(firing: Firing, actor: Filled, recipient: Filled) -> bool:
+def is_possessor(firing: Firing, setting: Setting, actor: Filled, recipient: Filled) -> bool:
     """Whether the genitive taken for the subject owns what the deed is done to: "Azerbaycan'ın yanında olduğunu".
 
     Of a relative clause it is the subject ("İsrail'in karşı çıktığı karar"), and so of -mA: "Kiev'in reddetmesi".
@@ -60,8 +60,17 @@ def is_possessor(firing: Firing, actor: Filled, recipient: Filled) -> bool:
     genitive = _is_genitive(firing, actor, measure)
     wanted = firing.frame.type in SPEECH_ACTS and any(not OWNED.isdisjoint(names) for names in firing.frame.recipient)
     others = [c for c in recipient.all_codes() if c not in actor.all_codes() and (c != UNKNOWN or recipient.mentions)]
-    told = recipient.rule not in GUESSES and any(others)
+    told = recipient.rule not in GUESSES and any(others) and not _describes_owned(setting, actor, recipient)
     return genitive and (wanted or measure) and not told and bool(actor.mentions)
+
+
+def _describes_owned(setting: Setting, actor: Filled, recipient: Filled) -> bool:
+    """Whether an organisation only says which thing a genitive owns: "Ankara, İsveç'in NATO üyeliğini onaylayacağını"."""
+    ends, tokens = {m.last for m in actor.mentions if m.case is Case.GEN}, setting.report.tokens
+    halves = [m for m in recipient.mentions if m.first in ends and m.kind is MentionKind.ORGANISATION]
+    owned = (tokens[m.last].morph for m in halves if m.case is Case.NOM and m.last < len(tokens))
+    all_halves = bool(halves) and len(halves) == len(recipient.mentions)
+    return all_halves and all(m.possessive in THIRD and m.lemma in setting.nouns.joined for m in owned)
 
 
 def may_be_struck(firing: Firing, actor: Filled) -> bool:

@@ -246,7 +246,7 @@ def _does_to_owner(firing: Firing, setting: Setting, actor: Filled, recipient: F
     if not owns_here(firing, setting, actor):
         return None
     above = doer_above(firing, setting)
-    owns = is_possessor(firing, actor, recipient) or is_lair_struck(firing, setting, actor, above)
+    owns = is_possessor(firing, setting, actor, recipient) or is_lair_struck(firing, setting, actor, above)
     others = above.all_codes() not in ((), actor.all_codes())
     return above if others and (owns or (may_be_struck(firing, actor) and claims_blow(recipient, above))) else None
 

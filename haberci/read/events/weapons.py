@@ -94,7 +94,7 @@ def _named(parsed: Parsed, asks: AskTable) -> str | None:
         mode = asks.weapon(t.lower for t in tokens[max(0, at - NAMED) : at + 1])
         if mode is not None:
             return mode
-    tools = (at for at, token in enumerate(tokens) if token.morph.case is INS)
+    tools = (at for at, token in enumerate(tokens) if token.morph.case is INS and token.morph.form is None)
     told = chain((range(max(0, at - 1), at + 1) for at in tools), _hits(parsed, asks.strikes))
     modes = (asks.weapon(tokens[at].lower for at in words) for words in told)
     used = (asks.weapon(tokens[at].lower for at in words) for words in _hits(parsed, asks.wields))
