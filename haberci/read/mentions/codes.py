@@ -188,7 +188,8 @@ class Coder:
             code = self.owners.code_of(phrase, owner)
             left = known is not None and known.code.sector == FORMER and code.sector in AT_LARGE
             if known is None or left or known.code.principal == code.principal or not is_envoy(phrase):
-                kept = known is not None and keeps_office(known.code, code, phrase, owner)
+                homes = self.scan.naming.homes.get(self.scan.stem(phrase.first), ())  # "Sırp lider Dodik"
+                kept = known is not None and keeps_office(known.code, code, phrase, owner, homes)
                 return (known.code if kept and known is not None else code), "mention.person-titled"
         if known is not None:
             if self.owners.is_of_other(phrase, known.code):

@@ -34,13 +34,15 @@ def has_gone_over(known: ActorCode, told: ActorCode) -> bool:
     return told.sector in PARTIES if known.sector == FORMER else (known.sector, told.sector) == ("GOV", "OPP")
 
 
-def keeps_office(known: ActorCode, told: ActorCode, phrase: Phrase, owner: Name) -> bool:
+def keeps_office(known: ActorCode, told: ActorCode, phrase: Phrase, owner: Name, homes: Sequence[str] = ()) -> bool:
     """Whether the register's code of a person goes before what a phrase tells of someone of the same state.
 
-    So it does before that of a parliament or court whose name several states have: "Temsilciler Meclisi Başkanı".
+    So it does before that of a parliament or court whose name several states have: "Temsilciler Meclisi Başkanı"; and
+    of a people that is at home in the person's state as well (``homes``).
     """
     if known.principal != told.principal:
-        return owner.kind is NameKind.BODY and known.sector == told.sector == PARLIAMENT
+        house = owner.kind is NameKind.BODY and known.sector == told.sector == PARLIAMENT
+        return house or known.principal in homes
     if told.sector == FORMER:
         return False
     if known.sector == FORMER:
