@@ -32,9 +32,9 @@ FILLERS: Final = frozenset(
     " state near press host deep-gen deep-with speaker judge police forces rebels victims context people accuser"
     " unknown cause company rulers again outcome asker residents struck visitor visited told-to above above-dat"
     " condition let attackers asked asking charged addressee named associations papers participants two-sides border"
-    " bereaved holder keeper militias tellers culprit signers whence compatriots raider outlet at-war described mediated"
+    " bereaved holder keeper militias culprit signers whence compatriots raider outlet at-war described mediated"
     " evaluated partner helped offered thanked public origin own-people barred assailants outer-gen member-of requested"
-    " opponent joining"
+    " opponent joining tellers"
     " posted sender moved convened addressed subject-owner called parliament owner toward expected predicated site"
     " ruling accusing tried charger bearer headline-from headline-to headline-at harmed"
     " shot-from threatened".split()

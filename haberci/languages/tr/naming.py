@@ -34,7 +34,8 @@ TITLE_KINDS, ALONE = tuple(TitleKind), tuple(Bare)  # listed once: every row is 
 def load_naming() -> NamingTable:
     """Read ``data/tr/titles.tsv``, ``topics.tsv``, ``office_words.tsv``, ``name_words.tsv`` and ``foreign_names.tsv``.
 
-    And ``communities.tsv`` and ``bands.tsv``, of which each makes a title with each: "Dürzi güçler". Raises LexiconError on a wrong row.
+    And ``communities.tsv`` and ``bands.tsv``, of which each makes a title with each: "Dürzi güçler".
+    Raises LexiconError on a wrong row.
     """
     forms = {key: _unrestricted_first(found) for key, found in _titles().items()}
     topics = {tuple(row.needs("word").split()): _sector(row) for row in read_rows("tr/topics.tsv", TOPICS)}

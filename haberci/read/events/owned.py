@@ -65,7 +65,7 @@ def is_possessor(firing: Firing, setting: Setting, actor: Filled, recipient: Fil
 
 
 def _describes_owned(setting: Setting, actor: Filled, recipient: Filled) -> bool:
-    """Whether an organisation only says which thing a genitive owns: "Ankara, İsveç'in NATO üyeliğini onaylayacağını"."""
+    """Whether an organisation only says which thing a genitive owns: "Ankara, Bern'in NATO üyeliğini destekledi"."""
     ends, tokens = {m.last for m in actor.mentions if m.case is Case.GEN}, setting.report.tokens
     halves = [m for m in recipient.mentions if m.first in ends and m.kind is MentionKind.ORGANISATION]
     owned = (tokens[m.last].morph for m in halves if m.case is Case.NOM and m.last < len(tokens))

@@ -47,8 +47,8 @@ from haberci.read.events.strangers import strangers
 from haberci.read.events.struck import struck
 from haberci.read.events.suspects import suspected
 from haberci.read.events.threats import THREATENED, challenger
-from haberci.read.events.unnamed import is_nobodys
 from haberci.read.events.tribes import in_arms
+from haberci.read.events.unnamed import is_nobodys
 from haberci.read.events.untold import untold
 from haberci.read.rows import mentions_of
 

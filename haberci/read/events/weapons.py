@@ -99,7 +99,7 @@ def _named(parsed: Parsed, asks: AskTable) -> str | None:
     modes = (asks.weapon(tokens[at].lower for at in words) for words in told)
     used = (asks.weapon(tokens[at].lower for at in words) for words in _hits(parsed, asks.wields))
     found = next((mode for mode in modes if mode not in (None, FLOWN)), None)
-    return found or next((mode for mode in used if mode not in (None, *SPYING)), None)
+    return found or next((mode for mode in used if mode is not None and mode not in SPYING), None)
 
 
 def _hits(parsed: Parsed, strikes: frozenset[str]) -> Iterator[range]:

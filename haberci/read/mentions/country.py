@@ -13,6 +13,7 @@ from haberci.core.report import Mention, MentionKind, Report, Token
 OWNED: Final = FIRST.union(THIRD)
 COUNTS: Final = (Pos.DET, Pos.NUM)
 PEOPLE: Final = (MentionKind.PERSON, MentionKind.OFFICE)
+SPEAKERS: Final = (*PEOPLE, MentionKind.BODY)
 BODIES: Final = (MentionKind.BODY, MentionKind.STATE)
 
 
@@ -44,7 +45,7 @@ def _is_of_opener(report: Report, found: Sequence[Mention], at: int) -> bool:
         return False
     first = report.sentences[token.sentence].first
     before = [m for m in found if first <= m.first < at]
-    speaks = len(before) == 1 and before[0].kind in (*PEOPLE, MentionKind.BODY) and before[0].case is Case.NOM
+    speaks = len(before) == 1 and before[0].kind in SPEAKERS and before[0].case is Case.NOM
     return speaks and report.tokens[at - 1].text == "," and before[0].last == at - 1
 
 

@@ -291,7 +291,7 @@ class Owners(Envoys):
         before = self.before
         if before is None or before.phrase.last + 1 != phrase.first or not before.phrase.titles:
             return None
-        if self.scan.stem(phrase.first - 1) not in {",", *self.scan.joints}:
+        if self.scan.stem(phrase.first - 1) not in self.scan.joints | {","}:
             return None
         code = next(iter(before.sense.codes), UNKNOWN)
         row = share_state(self.scan, phrase) or share_row(self.scan, before.phrase, phrase)
