@@ -11,7 +11,7 @@ from haberci.core.report import Mention, MentionKind
 from haberci.read.events.attribution import SPEECH_ACTS
 from haberci.read.events.matching import LANDS, Firing
 from haberci.read.events.setting import Setting
-from haberci.read.rows import group_of
+from haberci.read.rows import ADJECTIVE, group_of
 
 ASIDE: Final = (Case.DAT, Case.LOC, Case.ABL)  # in which a border tells where, and not what is told behind it
 CLOSING: Final = (Case.NOM, Case.LOC)  # cases in which what somebody owns ends before another owner
@@ -41,7 +41,7 @@ def genitive_before(
 
 def owns_something_else(firing: Firing, setting: Setting, part: ClausePart, first: int) -> bool:
     """Whether a phrase before the word ``first`` is its victim, or owns something else than what it tells."""
-    if owns_source(setting, part):
+    if owns_source(setting, part) or _opens_plan(setting, part):
         return True
     mention = setting.parsed.mentions[part.chunk]
     if (
@@ -90,6 +90,13 @@ def owns_source(setting: Setting, part: ClausePart) -> bool:
     if owned is None or word is None or owned.morph.possessive is None:
         return False
     return setting.parsed.words.links.get(word.lower) is Link.SOURCE
+
+
+def _opens_plan(setting: Setting, part: ClausePart) -> bool:
+    """Whether an adjective is of what a bare -mA behind it is done to: "Oslo'nun Afgan sınırını açma kararını"."""
+    morphs = (setting.parsed.tokens[verb].morph for verb in part.through)
+    adjective = setting.parsed.mentions[part.chunk].rule == ADJECTIVE
+    return adjective and any(m.form is Form.MA and m.possessive is None for m in morphs)
 
 
 def lies_within(setting: Setting, land: Mention) -> bool:
