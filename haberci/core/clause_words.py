@@ -168,6 +168,10 @@ class ClauseWords:
         """Whether the word between two phrases makes them a row; ``before`` is the word before the first."""
         return between in self.joints or self.pairs(between, before)
 
+    def tells_aim(self, behind: str | None) -> bool:
+        """Whether a word behind a deed or thing says what for, or what about, it is told: "için", "konusunda"."""
+        return behind is not None and (behind in self.purposes or self.links.get(behind) is Link.ABOUT)
+
     def pairs(self, between: str, before: str | None) -> bool:
         """Whether a word stands before each of two phrases: "hem Oslo hem Bern", "gerek Oslo gerekse Bern"."""
         return before in self.both and between.removesuffix(ELSE) == before

@@ -6,7 +6,7 @@ its ``Evidence`` (raw and repaired offsets) and the id of the rule that made it.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from enum import StrEnum
 from typing import Final, NamedTuple
 
@@ -275,3 +275,8 @@ class Report:
         """The evidence of the tokens ``first`` to ``last`` (half open)."""
         tokens = self.tokens
         return self.offsets.evidence(as_span((tokens[first].span.start, tokens[last - 1].span.stop)))
+
+    def widened(self, mention: Mention, first: int, last: int) -> Mention:
+        """A mention as one of the tokens ``first`` to ``last`` (half open)."""
+        at = self.words(first, last)
+        return replace(mention, at=at, first=first, last=last, text=self.text[at.text_start : at.text_stop])

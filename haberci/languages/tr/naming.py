@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from functools import cache, lru_cache
 from itertools import chain
 from types import MappingProxyType
@@ -63,39 +63,37 @@ def _unrestricted_first(forms: list[TitleForm]) -> tuple[TitleForm, ...]:
 
 def _titles() -> dict[tuple[str, ...], list[TitleForm]]:
     forms: dict[tuple[str, ...], list[TitleForm]] = {}
-    for row in read_rows("tr/titles.tsv", TITLES):
-        kind, bare = TitleKind(row.one_of("kind", TITLE_KINDS)), Bare(row.one_of("bare", ALONE))
-        row.needs("example")
-        words = row.needs("word").split()
-        title = Title(" ".join(words), kind, _sector(row), bare)
-        own = own_forms(words[-1]) if kind is TitleKind.PEOPLE and len(words) == 1 else ()
-        for form in (*_inflected(words[-1], row.one_of("form", FORMS)), *own):
+    for title, form_of in chain(_listed(), ((title, "fixed") for title in _bands())):
+        words = title.word.split()
+        own = own_forms(words[-1]) if title.kind is TitleKind.PEOPLE and len(words) == 1 else ()
+        for form in (*_inflected(words[-1], form_of), *own):
             key = (*words[:-1], form.text)
             readings = forms.setdefault(key, [])
             reading = TitleForm(title, form.case, form.possessed, form.plural)
             if reading not in readings:
                 readings.append(reading)
-    for title in _bands():
-        first, last = title.word.rsplit(" ", 1)
-        for form in _inflected(last, "fixed"):
-            readings = forms.setdefault((*first.split(), form.text), [])
-            readings.append(TitleForm(title, form.case, form.possessed, form.plural))
     return forms
 
 
-def _bands() -> tuple[Title, ...]:
-    """Whom a community and a word for people in arms, or for a part of it, name together: "Dürzi güçler"."""
-    rows = [row for row in read_rows("tr/bands.tsv", BANDS) if row.needs("example")]
-    return tuple(
-        Title(f"{word} {row.needs('word')}", TitleKind.PEOPLE, _sector(row), Bare.YES)
-        for word in _communities()
-        for row in rows
-    )
+def _listed() -> Iterator[tuple[Title, str]]:
+    """The titles of ``titles.tsv``, each with the forms that it has."""
+    for row in read_rows("tr/titles.tsv", TITLES):
+        kind, bare = TitleKind(row.one_of("kind", TITLE_KINDS)), Bare(row.one_of("bare", ALONE))
+        row.needs("example")
+        word = " ".join(row.needs("word").split())
+        yield Title(word, kind, _sector(row), bare), row.one_of("form", FORMS)
 
 
-def _communities() -> dict[str, tuple[str, ...]]:
-    rows = read_rows("tr/communities.tsv", PEOPLES)
-    return {row.needs("word"): tuple(row.many("homes")) for row in rows if row.needs("example")}
+@cache
+def _bands() -> Mapping[Title, tuple[str, ...]]:
+    """Whom a community and a word for those in arms, or of its own, name together, with their homes: "Dürzi güçler"."""
+    words = [(row.needs("word"), _sector(row)) for row in read_rows("tr/bands.tsv", BANDS) if row.needs("example")]
+    return {
+        Title(f"{row.needs('word')} {word}", TitleKind.PEOPLE, sector, Bare.YES): tuple(row.many("homes"))
+        for row in read_rows("tr/communities.tsv", PEOPLES)
+        for word, sector in words
+        if row.needs("example") and row.needs("homes")
+    }
 
 
 @lru_cache(maxsize=4096)  # many titles end in the same word: "bakanı"
@@ -125,8 +123,7 @@ def _offices() -> dict[str, str]:
 
 
 def _homes() -> dict[str, tuple[str, ...]]:
-    homes = _communities()
-    found = {title.word: next(homes[c] for c in homes if title.word.startswith(f"{c} ")) for title in _bands()}
+    found = {title.word: homes for title, homes in _bands().items()}
     for row in read_rows("tr/peoples.tsv", PEOPLES):
         row.needs("example")
         row.needs("homes")

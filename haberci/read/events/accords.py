@@ -79,9 +79,7 @@ def _is_company(setting: Setting, part: ClausePart) -> bool:
 def _is_matter(setting: Setting, verb: int) -> bool:
     """Whether a nested verb only tells about what or what for: "sınırın çizilmesi konusunda"."""
     behind = setting.parsed.tokens[verb + 1].lower
-    words = setting.parsed.words
-    tells = words.links.get(behind) is Link.ABOUT or behind in words.purposes
-    return tells and setting.parsed.tokens[verb].morph.form in MATTERS
+    return setting.parsed.words.tells_aim(behind) and setting.parsed.tokens[verb].morph.form in MATTERS
 
 
 def helped(firing: Firing, setting: Setting) -> Filled:

@@ -114,8 +114,8 @@ def speaker(firing: Firing, setting: Setting) -> Filled:
 def _own_words(firing: Firing, setting: Setting) -> Statement | None:
     """The statement whose reporting word is the verb that fired, or the one above: "suçlayarak çağrı yaptı"."""
     tokens, clause = setting.parsed.tokens, firing.clause
-    goes_on = clause.form in SEQUENT and not clause.subject and clause.parent is not None
-    verbs = (firing.anchor, *((clause.parent,) if goes_on and clause.parent is not None else ()))
+    above = clause.parent if clause.form in SEQUENT and not clause.subject else None
+    verbs = (verb for verb in (firing.anchor, above) if verb is not None)
     cued = (s for verb in verbs for s in setting.report.statements if s.cue_at.span.overlaps(tokens[verb].span))
     return next(cued, None)
 

@@ -41,8 +41,8 @@ def genitive_before(
 
 def owns_something_else(firing: Firing, setting: Setting, part: ClausePart, first: int) -> bool:
     """Whether a phrase before the word ``first`` is its victim, or owns something else than what it tells."""
-    if owns_source(setting, part) or _opens_plan(setting, part):
-        return True
+    if part.link is Link.SOURCE or _opens_plan(setting, part):
+        return True  # "Guardian'ın haberine göre Oslo anlaşmadan çekildi"
     mention = setting.parsed.mentions[part.chunk]
     if (
         _is_agent(firing, setting, mention)
@@ -81,15 +81,6 @@ def owns_speaker(setting: Setting, part: ClausePart) -> bool:
     last, tokens = setting.parsed.mentions[part.chunk].last, setting.parsed.tokens
     owned = (m for m in setting.parsed.mentions if m.first == last and m.case is Case.NOM)
     return any(tokens[min(m.last - setting.parsed.base, len(tokens) - 1)].text == "," for m in owned)
-
-
-def owns_source(setting: Setting, part: ClausePart) -> bool:
-    """Whether a genitive owns that by which something is told: "Guardian'ın haberine göre Oslo anlaşmadan çekildi"."""
-    behind = setting.parsed.mentions[part.chunk].last - setting.parsed.base
-    owned, word = (*setting.parsed.tokens[behind : behind + 2], None, None)[:2]
-    if owned is None or word is None or owned.morph.possessive is None:
-        return False
-    return setting.parsed.words.links.get(word.lower) is Link.SOURCE
 
 
 def _opens_plan(setting: Setting, part: ClausePart) -> bool:

@@ -124,12 +124,11 @@ def _tells_where(part: ClausePart, mention: Mention, setting: Setting) -> bool:
 
 def _is_topic(setting: Setting, behind: int) -> bool:
     """Whether a place only describes what is talked about: "Oslo'daki tutuklu takası için Rama'yla görüştü"."""
-    words, tokens = setting.parsed.words, setting.parsed.tokens
+    tokens = setting.parsed.tokens
     where = tokens[behind - 1].morph
     if where.pos is not Pos.ADJ or where.case is not Case.LOC:
         return False
-    near = (token.lower for token in tokens[behind : behind + TOPIC])
-    return any(word in words.purposes or words.links.get(word) is Link.ABOUT for word in near)
+    return any(setting.parsed.words.tells_aim(token.lower) for token in tokens[behind : behind + TOPIC])
 
 
 def _is_common_ground(mention: Mention, setting: Setting) -> bool:

@@ -96,10 +96,14 @@ def _named(parsed: Parsed, asks: AskTable) -> str | None:
             return mode
     tools = (at for at, token in enumerate(tokens) if token.morph.case is INS and token.morph.form is None)
     told = chain((range(max(0, at - 1), at + 1) for at in tools), _hits(parsed, asks.strikes))
-    modes = (asks.weapon(tokens[at].lower for at in words) for words in told)
-    used = (asks.weapon(tokens[at].lower for at in words) for words in _hits(parsed, asks.wields))
-    found = next((mode for mode in modes if mode not in (None, FLOWN)), None)
-    return found or next((mode for mode in used if mode is not None and mode not in SPYING), None)
+    used = _hits(parsed, asks.wields)
+    return _first_weapon(parsed, asks, told, (FLOWN,)) or _first_weapon(parsed, asks, used, SPYING)
+
+
+def _first_weapon(parsed: Parsed, asks: AskTable, told: Iterable[range], but: Sequence[str]) -> str | None:
+    """The first weapon that some stretches of words tell, of those that count there."""
+    modes = (asks.weapon(parsed.tokens[at].lower for at in words) for words in told)
+    return next((mode for mode in modes if mode is not None and mode not in but), None)
 
 
 def _hits(parsed: Parsed, strikes: frozenset[str]) -> Iterator[range]:

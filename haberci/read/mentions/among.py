@@ -83,13 +83,9 @@ def _counts(words: Sequence[Token]) -> bool:
 
 def standing_for(report: Report, members: Sequence[Mention], words: tuple[int, int], case: Case, rule: str) -> Mention:
     """The mention of first to last word that stands for those named."""
-    at = report.words(*words)
     codes = tuple(dict.fromkeys(code for mention in members for code in mention.codes))
-    text = report.text[at.text_start : at.text_stop]
-    return replace(
-        members[-1], at=at, first=words[0], last=words[1], text=text, kind=MentionKind.PRONOUN, codes=codes, case=case,
-        plural=True, rule=rule, place=None,
-    )  # fmt: skip
+    told = report.widened(members[-1], *words)
+    return replace(told, kind=MentionKind.PRONOUN, codes=codes, case=case, plural=True, rule=rule, place=None)
 
 
 def _behind_verb(tokens: Sequence[Token], at: int) -> int | None:

@@ -29,9 +29,7 @@ def _with_backed(report: Report, mention: Mention, told: list[Mention]) -> Menti
     """The phrase with whom they back, who is no party here: taken from those told before."""
     if not told or told[-1].last != mention.first:
         return mention
-    first = told.pop().first
-    at = report.words(first, mention.last)
-    return replace(mention, at=at, first=first, text=report.text[at.text_start : at.text_stop])
+    return report.widened(mention, told.pop().first, mention.last)
 
 
 def _backs(report: Report, mention: Mention, naming: NamingTable) -> bool:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 
 from haberci.core.actors import Name, NameKind
 from haberci.core.morph import GEN, NOM
@@ -21,7 +20,7 @@ def with_branches(report: Report, found: Sequence[Mention], naming: NamingTable)
         if mention.kind is MentionKind.GROUP and told and _is_branch(report, told[-1], mention.first, naming):
             branch = told.pop()
             owned = bool(told) and told[-1].last == branch.first and told[-1].case is GEN
-            mention = _from(report, mention, told.pop().first if owned else branch.first)
+            mention = report.widened(mention, told.pop().first if owned else branch.first, mention.last)
         told.append(mention)
     return told
 
@@ -38,8 +37,3 @@ def _is_branch(report: Report, mention: Mention, first: int, naming: NamingTable
     """Whether a phrase right before the word ``first`` tells a branch of somebody: "Suriye kolu"."""
     head = report.tokens[mention.last - 1].morph
     return mention.last == first and mention.case is NOM and head.lemma in naming.words[Group.BRANCH]
-
-
-def _from(report: Report, mention: Mention, first: int) -> Mention:
-    at = report.words(first, mention.last)
-    return replace(mention, at=at, first=first, text=report.text[at.text_start : at.text_stop])

@@ -11,6 +11,7 @@ from haberci.core.morph import ACC, GEN, NOM, Pos
 from haberci.core.naming import Bare, Group, TitleKind
 from haberci.core.report import MentionKind
 from haberci.read.mentions.compounds import leads_to_title, strikes_with
+from haberci.read.mentions.pairs import RULERS
 from haberci.read.mentions.phrases import BODIES, Phrase, default_sector, told_sector
 from haberci.read.mentions.scanner import Scanner
 from haberci.read.mentions.senses import Before
@@ -19,7 +20,6 @@ from haberci.read.mentions.units import Sort, Unit
 ORDINAL: Final = re.compile(r"\d+(?:\.|['’][iıuü]?nc[iıuü])")
 AHEAD: Final = 3  # words that such a row has before its last: "Filistinli doktor ve"
 LED: Final = (Sort.TITLE, Sort.TOPIC, Sort.MODIFIER)
-STATE: Final = frozenset({"GOV", "MIL", "COP", "JUD", "LEG", "SPY"})  # sectors of offices and bodies of a state
 COUNTED: Final = (TitleKind.PEOPLE, TitleKind.OFFICE, TitleKind.ENVOY, TitleKind.RANK, TitleKind.BODY)
 
 
@@ -98,7 +98,7 @@ def share_row(scan: Scanner, left: Phrase, right: Phrase) -> bool:
     """
     alike = left.titles and right.titles and left.person_first is None and right.person_first is None
     first, second = left.head, right.head
-    official = STATE.issuperset(told_sector(it) or default_sector(it) for it in (left, right))
+    official = all((told_sector(it) or default_sector(it)) in RULERS for it in (left, right))
     if not alike or not official or first.case not in (NOM, ACC) or first.last != left.last:
         return False
     if right.last != second.last or right.last + 1 >= len(scan.tokens):

@@ -31,11 +31,10 @@ def with_members(report: Report, found: Sequence[Mention], naming: NamingTable) 
         if last is None or any(at in starts for at in range(mention.last, last)):
             yield mention
             continue
-        at, swallowed = report.words(mention.first, last), last
+        swallowed = last
         bare = report.tokens[last - 1].lower.endswith(THEIRS)  # theirs, behind the genitive of whose they are
         case = NOM if bare else report.tokens[last - 1].morph.case or NOM
-        text = report.text[at.text_start : at.text_stop]
-        yield replace(mention, at=at, last=last, text=text, case=case, plural=True)
+        yield replace(report.widened(mention, mention.first, last), case=case, plural=True)
 
 
 def _end(tokens: Sequence[Token], mention: Mention, naming: NamingTable) -> int | None:

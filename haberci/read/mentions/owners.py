@@ -11,7 +11,7 @@ from haberci.core.report import MentionKind
 from haberci.read.mentions.envoys import Envoys
 from haberci.read.mentions.joints import land_of_fellows, ruler_of, share_row, share_state
 from haberci.read.mentions.members import UNCODABLE
-from haberci.read.mentions.people import is_stranger, person_words, spelled
+from haberci.read.mentions.people import homes_named, is_stranger, person_words, spelled
 from haberci.read.mentions.phrases import (
     BODIES,
     Phrase,
@@ -223,8 +223,8 @@ class Owners(Envoys):
     def _weightiest(self, phrase: Phrase) -> str | None:
         """The state that weighs most, of those that have what a phrase names: Türkiye has no senate."""
         home = self.scan.naming.home
-        homes = self.scan.naming.homes.get(phrase.head.title.word) if phrase.head.title is not None else None
-        if homes is not None:
+        homes = homes_named(phrase, self.scan)
+        if homes:
             return self.home_of(phrase, homes)
         if self.is_at_home(phrase):
             return home

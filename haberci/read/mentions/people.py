@@ -51,6 +51,12 @@ def keeps_office(known: ActorCode, told: ActorCode, phrase: Phrase, owner: Name,
     return same and (owner.kind is not NameKind.BODY or known.sector in APART) and not has_gone_over(known, told)
 
 
+def homes_named(phrase: Phrase, scan: Scanner) -> tuple[str, ...]:
+    """The states in which those are at home whom a phrase's last title tells: "Kürtler", "Dürzi güçler"."""
+    title = phrase.head.title
+    return scan.naming.homes.get(title.word, ()) if title is not None else ()
+
+
 def in_office(phrase: Phrase, code: ActorCode, scan: Scanner) -> ActorCode:
     """The code of an official with the sector of the office told before the name: "Savunma Bakanı Hulusi Akar"."""
     if code.sector in OFFICIAL and has_ruled(phrase, scan):

@@ -45,7 +45,7 @@ def _end(report: Report, body: Mention, naming: NamingTable) -> int | None:
 
 
 def _people(report: Report, body: Mention, end: int) -> Mention:
-    morph, at = report.tokens[end - 1].morph, report.words(body.first, end)
+    morph = report.tokens[end - 1].morph
     case = ACC if morph.or_accusative else morph.case or NOM
-    text = report.text[at.text_start : at.text_stop]
-    return replace(body, at=at, last=end, text=text, kind=MentionKind.PEOPLE, case=case, rule=RULE, office=None)
+    told = report.widened(body, body.first, end)
+    return replace(told, kind=MentionKind.PEOPLE, case=case, rule=RULE, office=None)

@@ -15,6 +15,7 @@ from haberci.read.mentions.displaced import hostages, own_citizens, sent_home
 from haberci.read.mentions.members import UNCODABLE
 from haberci.read.mentions.neighbours import Neighbours
 from haberci.read.mentions.pairs import from_both
+from haberci.read.mentions.people import homes_named
 from haberci.read.mentions.phrases import Phrase, default_sector
 from haberci.read.mentions.placed import mind_from
 from haberci.read.mentions.salience import HOME, Salience
@@ -57,7 +58,7 @@ class Residents(Neighbours):
         place = self._bound_to(phrase) or self.salience.place
         near = place is not None and (place[1] == phrase.sentence or sector != REBEL)  # militias are of the land told
         here = place[0] if place is not None and near else self.land_around(phrase) or self.foe(phrase)
-        homes = self.scan.naming.homes.get(phrase.head.title.word, ()) if phrase.head.title is not None else ()
+        homes = homes_named(phrase, self.scan)
         here = self.home_of(phrase, homes) if homes and here not in homes else here  # "Dürzi güçler"
         told = self._by_byname(phrase) or self._told(phrase) or self._of_ground(phrase)
         named = told if sector == REBEL else None

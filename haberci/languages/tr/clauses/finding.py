@@ -238,8 +238,8 @@ def _behind_other(it: Outline, verb: int) -> int:
     for at in range(verb + 1 + (it.behind(verb) == COMMA), len(it.tokens)):
         morph, word = it.tokens[at].morph, it.tokens[at].lower
         nominal = morph.form in VERBAL_NOUNS and morph.possessive in THIRD
-        within = nominal and subjects > 1 and _is_tied(it, it.behind(at))
-        if within or (subjects and _is_tied(it, word)):
+        within = nominal and subjects > 1 and it.words.tells_aim(it.behind(at))
+        if within or (subjects and it.words.tells_aim(word)):
             subjects -= within
             continue
         owned = morph.possessive is not None and not (subjects and morph.or_accusative)  # "göçmenleri"
@@ -248,11 +248,6 @@ def _behind_other(it: Outline, verb: int) -> int:
             return at if nominal and subjects else verb
         subjects += morph.case is GEN and morph.pos in (NOUN, PROPN)
     return verb
-
-
-def _is_tied(it: Outline, word: str) -> bool:
-    """Whether a word behind a verbal noun says what for, or what about: "için", "konusunda"."""
-    return word in it.words.purposes or it.words.links.get(word) is Link.ABOUT
 
 
 def _head(it: Outline, verb: int, form: Form) -> int | None:

@@ -235,9 +235,8 @@ def _is_aim_of_another(it: Outline, part: ClausePart, verb: int) -> bool:
 
     Or what about: "Kiev'in sınırı geçen askerlerin çıkması konusunda anlaştığını".
     """
-    morph, words, behind = it.tokens[verb].morph, it.tokens[it.chunks[part.chunk].last : verb], it.behind(verb)
-    tied = behind in it.words.purposes or it.words.links.get(behind) is Link.ABOUT
-    aim = morph.form is MA and morph.possessive in THIRD and tied
+    morph, words = it.tokens[verb].morph, it.tokens[it.chunks[part.chunk].last : verb]
+    aim = morph.form is MA and morph.possessive in THIRD and it.words.tells_aim(it.behind(verb))
     return aim and any(t.morph.case is GEN and t.morph.possessive is None for t in words)
 
 

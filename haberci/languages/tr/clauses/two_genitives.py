@@ -43,9 +43,8 @@ def _is_object(it: Outline, verb: int) -> bool:
 
     Or by what it is about: "açılması konusunda".
     """
-    morph, behind = it.tokens[verb].morph, it.behind(verb)
-    tied = behind in it.words.purposes or it.words.links.get(behind) is Link.ABOUT
-    return morph.case in OBJECTS or (morph.form is Form.MA and tied)
+    morph = it.tokens[verb].morph
+    return morph.case in OBJECTS or (morph.form is Form.MA and it.words.tells_aim(it.behind(verb)))
 
 
 def is_inflected(it: Outline, part: ClausePart) -> bool:
